@@ -1,0 +1,89 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every Swift target of this package is held to.
+let checks: [SwiftSetting] = [
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("ExistentialAny"),
+]
+
+/// A library target of ours, with the arrows that leave it.
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: checks)
+}
+
+/// The tests of one module.
+func tests(
+    _ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []
+) -> Target {
+    .testTarget(
+        name: name, dependencies: dependencies, exclude: [], resources: resources,
+        swiftSettings: checks)
+}
+
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let argumentParser = Target.Dependency.product(
+    name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+    name: "VanThu",
+    products: [
+        .library(name: "VanThu", targets: ["VanThu"]),
+        .executable(name: "vanthu", targets: ["VanThuCommand"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+    ],
+    targets: [
+        // System libraries, each behind one module of ours.
+        .systemLibrary(
+            name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        .systemLibrary(
+            name: "CLibDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
+        .systemLibrary(name: "CMD4C", pkgConfig: "md4c", providers: [.apt(["libmd4c-dev"])]),
+
+        // Bottom: errors, bytes, archives, Markdown, letter widths.
+        module("Diagnostics"),
+        module("XMLScanning", ["CLibXML2", "Diagnostics"]),
+        module("Archives", ["CLibZip", "CLibDeflate", "Diagnostics"]),
+        module("MarkdownReading", ["CMD4C"]),
+        module("TextMetrics"),
+
+        // Office documents: containers, parts, dialects, edits.
+        module("OfficeDocuments", ["XMLScanning", "Archives", "Diagnostics"]),
+
+        // Writing and reading.
+        module(
+            "Templating",
+            ["OfficeDocuments", "XMLScanning", "MarkdownReading", "TextMetrics", "Diagnostics"]),
+        module("ReadingModel", ["OfficeDocuments", "XMLScanning", "Diagnostics"]),
+        module("Previewing", ["ReadingModel"]),
+
+        // The Decree and the data.
+        module(
+            "AdministrativeDocuments",
+            ["Templating", "ReadingModel", "OfficeDocuments", "Diagnostics"]),
+        module("DataSources", ["Templating", "Diagnostics", yams]),
+
+        // What users import, and what they run.
+        module(
+            "VanThu",
+            [
+                "AdministrativeDocuments", "DataSources", "Previewing", "ReadingModel",
+                "Templating", "OfficeDocuments", "Diagnostics",
+            ]),
+        .executableTarget(
+            name: "VanThuCommand",
+            dependencies: ["VanThu", "Diagnostics", argumentParser],
+            swiftSettings: checks),
+
+        // Tests, a target for each module.
+        tests("XMLScanningTests", ["XMLScanning", "Diagnostics"]),
+    ],
+    swiftLanguageModes: [.v6]
+)

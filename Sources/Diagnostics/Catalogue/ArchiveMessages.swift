@@ -1,0 +1,3 @@
+enum ArchiveMessages {
+    static let entries: [MessageEntry] = []
+}

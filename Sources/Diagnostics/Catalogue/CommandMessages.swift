@@ -1,0 +1,3 @@
+enum CommandMessages {
+    static let entries: [MessageEntry] = []
+}

@@ -1,0 +1,3 @@
+enum DataMessages {
+    static let entries: [MessageEntry] = []
+}

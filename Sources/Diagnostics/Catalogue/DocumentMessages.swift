@@ -1,0 +1,3 @@
+enum DocumentMessages {
+    static let entries: [MessageEntry] = []
+}

@@ -1,0 +1,3 @@
+enum ExpressionMessages {
+    static let entries: [MessageEntry] = []
+}

@@ -1,0 +1,3 @@
+enum MarkMessages {
+    static let entries: [MessageEntry] = []
+}

@@ -1,0 +1,3 @@
+enum StructureMessages {
+    static let entries: [MessageEntry] = []
+}

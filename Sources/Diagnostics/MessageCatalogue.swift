@@ -1,0 +1,112 @@
+public enum Language: String, Sendable, Hashable, CaseIterable { case vi, en }
+
+/// How one diagnostic is said in one language. `{name}` is replaced by the
+/// argument of that name; a stretch in `[[ ]]` is left out when an argument in
+/// it is missing.
+public struct Wording: Sendable, Hashable {
+    /// What happened, with what was expected and found in parentheses.
+    public var what: String
+    /// What to do about it.
+    public var hint: String?
+    /// For `vanthu explain`: why this is an error, in a few sentences.
+    public var why: String?
+    public init(_ what: String, hint: String? = nil, why: String? = nil) {
+        self.what = what
+        self.hint = hint
+        self.why = why
+    }
+}
+
+/// One row of the catalogue: the texts of an id in both languages, and the
+/// smallest template that causes it with its mended form, where there is one.
+public struct MessageEntry: Sendable {
+    public var id: DiagnosticID
+    public var severity: Severity
+    public var vi: Wording
+    public var en: Wording
+    public var failing: String?
+    public var passing: String?
+    public init(
+        _ id: DiagnosticID, _ severity: Severity = .error, vi: Wording, en: Wording,
+        failing: String? = nil, passing: String? = nil
+    ) {
+        self.id = id
+        self.severity = severity
+        self.vi = vi
+        self.en = en
+        self.failing = failing
+        self.passing = passing
+    }
+    public func wording(_ language: Language) -> Wording { language == .vi ? vi : en }
+}
+
+/// All texts that are said about errors: the one table.
+public enum MessageCatalogue {
+    /// Every row, in the order of the files below `Catalogue/`.
+    public static let entries: [MessageEntry] =
+        XMLMessages.entries + ArchiveMessages.entries + DocumentMessages.entries
+        + MarkMessages.entries + StructureMessages.entries + ExpressionMessages.entries
+        + DataMessages.entries + CommandMessages.entries
+
+    private static let byID: [DiagnosticID: MessageEntry] = Dictionary(
+        entries.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+
+    public static func entry(_ id: DiagnosticID) -> MessageEntry? { byID[id] }
+}
+
+extension Diagnostic {
+    /// What happened, in one line without the place.
+    public func message(_ language: Language) -> String {
+        guard let entry = MessageCatalogue.entry(id) else { return id.rawValue }
+        return fill(entry.wording(language).what, with: arguments)
+    }
+
+    /// What to do, where something can be said.
+    public func hint(_ language: Language) -> String? {
+        guard let text = MessageCatalogue.entry(id)?.wording(language).hint else { return nil }
+        let filled = fill(text, with: arguments)
+        return filled.isEmpty ? nil : filled
+    }
+}
+
+/// Replaces `{name}` by the argument, and drops a `[[…]]` whose argument is
+/// missing.
+private func fill(_ text: String, with arguments: [String: String]) -> String {
+    var result = ""
+    var rest = text[...]
+    while let open = rest.firstRange(of: "[[") {
+        result += substitute(rest[..<open.lowerBound], arguments).text
+        rest = rest[open.upperBound...]
+        guard let close = rest.firstRange(of: "]]") else { break }
+        let piece = substitute(rest[..<close.lowerBound], arguments)
+        if piece.complete { result += piece.text }
+        rest = rest[close.upperBound...]
+    }
+    return result + substitute(rest, arguments).text
+}
+
+private func substitute(
+    _ text: Substring, _ arguments: [String: String]
+) -> (text: String, complete: Bool) {
+    var result = ""
+    var complete = true
+    var rest = text
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+        result += rest[..<open]
+        let name = String(rest[rest.index(after: open)..<close])
+        if let value = arguments[name] {
+            result += value
+        } else if isArgumentName(name) {
+            complete = false
+        } else {
+            result += rest[open...close]
+        }
+        rest = rest[rest.index(after: close)...]
+    }
+    return (result + rest, complete)
+}
+
+/// `{{ so }}` and `{% for %}` stand in texts as they are: only letters make a name.
+private func isArgumentName(_ name: String) -> Bool {
+    !name.isEmpty && name.utf8.allSatisfy { (97...122).contains($0) || $0 == 95 }
+}
