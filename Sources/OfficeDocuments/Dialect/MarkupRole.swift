@@ -1,0 +1,90 @@
+/// What an element is for, in any office format: all that the template engine
+/// knows of ODF and WordprocessingML.
+package enum MarkupRole: UInt8, Sendable {
+    /// Nothing known: copied as it is.
+    case other
+    // Blocks
+    case body
+    case paragraph
+    case heading
+    case table
+    case row
+    /// A group of heading rows (`table:table-header-rows`).
+    case headerRows
+    /// A group of rows that is transparent for extents.
+    case rowGroup
+    case cell
+    /// A cell under another's span: copied, never scanned.
+    case coveredCell
+    case list
+    case listItem
+    /// Holds blocks as a body does: section, index body.
+    case section
+    /// A content control; its content stands in `controlContent`.
+    case control
+    case controlContent
+    // Inline
+    /// May be closed and opened again anywhere: span, run, insertion.
+    case wrapper
+    /// Must not be cut: link, field, ruby.
+    case solid
+    /// Carries the characters and may not hold anything else (`w:t`).
+    case carrier
+    /// A field that may hold marks and gives way to its value (`text:placeholder`).
+    case placeholder
+    case tab
+    case lineBreak
+    case spaces
+    case softHyphen
+    case hardHyphen
+    /// A thing in the line: field, note, symbol, inline object.
+    case object
+    /// May lie inside a mark and moves to its edge: bookmark, spelling mark.
+    case transparent
+    /// The layout of an earlier printing: never repeated.
+    case pageHint
+    /// Deleted text, comments: copied, never scanned.
+    case hidden
+    /// A drawing; floating or in the line, may hold text boxes.
+    case drawing
+    /// The properties that belong to the start of their element.
+    case properties
+    // Stories
+    /// The text of a note or text box: paragraphs of their own.
+    case innerStory
+    /// Text without paragraphs: description, title.
+    case plainText
+}
+
+/// The namespaces that the two formats use.
+package enum Namespaces {
+    package static let office = "urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+    package static let text = "urn:oasis:names:tc:opendocument:xmlns:text:1.0"
+    package static let table = "urn:oasis:names:tc:opendocument:xmlns:table:1.0"
+    package static let drawing = "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"
+    package static let style = "urn:oasis:names:tc:opendocument:xmlns:style:1.0"
+    package static let svg = "urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0"
+    package static let fo = "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"
+    package static let meta = "urn:oasis:names:tc:opendocument:xmlns:meta:1.0"
+    package static let manifest = "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"
+    package static let xlink = "http://www.w3.org/1999/xlink"
+    package static let dublinCore = "http://purl.org/dc/elements/1.1/"
+    package static let xml = "http://www.w3.org/XML/1998/namespace"
+
+    package static let word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    package static let wordDrawing =
+        "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
+    package static let drawingML = "http://schemas.openxmlformats.org/drawingml/2006/main"
+    package static let wordShape =
+        "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
+    package static let word2010 = "http://schemas.microsoft.com/office/word/2010/wordml"
+    package static let compatibility =
+        "http://schemas.openxmlformats.org/markup-compatibility/2006"
+    package static let vml = "urn:schemas-microsoft-com:vml"
+    package static let relationships =
+        "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    package static let packageRelationships =
+        "http://schemas.openxmlformats.org/package/2006/relationships"
+    package static let contentTypes =
+        "http://schemas.openxmlformats.org/package/2006/content-types"
+}
