@@ -58,14 +58,19 @@ extension Diagnostic {
     /// What happened, in one line without the place.
     public func message(_ language: Language) -> String {
         guard let entry = MessageCatalogue.entry(id) else { return id.rawValue }
-        return fill(entry.wording(language).what, with: arguments)
+        return fill(entry.wording(language).what, with: said(in: language))
     }
 
     /// What to do, where something can be said.
     public func hint(_ language: Language) -> String? {
         guard let text = MessageCatalogue.entry(id)?.wording(language).hint else { return nil }
-        let filled = fill(text, with: arguments)
+        let filled = fill(text, with: said(in: language))
         return filled.isEmpty ? nil : filled
+    }
+
+    /// The arguments with their terms in one language.
+    private func said(in language: Language) -> [String: String] {
+        arguments.mapValues { Terms.said($0, in: language) }
     }
 }
 

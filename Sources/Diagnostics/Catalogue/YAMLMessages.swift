@@ -1,0 +1,97 @@
+/// What can be wrong with the writing of a YAML file.
+enum YAMLMessages {
+    static let entries: [MessageEntry] = [
+        MessageEntry(
+            "yaml-syntax",
+            vi: Wording(
+                "không hiểu cách viết YAML[[ ở cột {column}]][[ ({detail})]]",
+                hint: "Đặt giá trị trong dấu nháy kép nếu có ký tự đặc biệt."),
+            en: Wording(
+                "the YAML is not written well[[ at column {column}]][[ ({detail})]]",
+                hint: "Put the value in double quotes if it has special characters.")),
+        MessageEntry(
+            "yaml-colon",
+            vi: Wording(
+                "có dấu hai chấm thứ hai trong dòng[[ ở cột {column}]]",
+                hint: "Đặt cả giá trị trong dấu nháy kép: trich_yeu: \"Về việc: …\""),
+            en: Wording(
+                "there is a second colon in the line[[ at column {column}]]",
+                hint: "Put the whole value in double quotes: trich_yeu: \"Về việc: …\"")),
+        MessageEntry(
+            "yaml-missing-colon",
+            vi: Wording(
+                "thiếu dấu hai chấm sau tên mục (cần \"tên: giá trị\")",
+                hint: "Nếu dòng này nối tiếp dòng trên thì thụt vào sâu hơn, hoặc dùng \"|\" cho đoạn nhiều dòng."),
+            en: Wording(
+                "the colon after the name is missing (expected \"name: value\")",
+                hint: "If the line continues the one above, indent it deeper, or use \"|\" for text of several lines.")),
+        MessageEntry(
+            "yaml-character",
+            vi: Wording(
+                "giá trị bắt đầu bằng ký tự đặc biệt[[ ở cột {column}]]",
+                hint: "Giá trị bắt đầu bằng @ ` % hoặc dấu tab phải đặt trong dấu nháy kép; thụt dòng bằng dấu cách."),
+            en: Wording(
+                "the value begins with a special character[[ at column {column}]]",
+                hint: "A value that begins with @ ` % or a tab needs double quotes; indent by spaces.")),
+        MessageEntry(
+            "yaml-tab",
+            vi: Wording("dòng thụt vào bằng phím Tab (cần dấu cách)", hint: "Thay mỗi Tab bằng hai dấu cách."),
+            en: Wording("the line is indented by a tab (expected spaces)", hint: "Replace each tab by two spaces.")),
+        MessageEntry(
+            "yaml-quote",
+            vi: Wording("dấu nháy mở mà chưa đóng", hint: "Thêm dấu nháy đóng ở cuối giá trị."),
+            en: Wording("a quotation mark is opened but never closed", hint: "Close it at the end of the value.")),
+        MessageEntry(
+            "yaml-escape",
+            vi: Wording(
+                "dấu gạch chéo ngược \\ trong dấu nháy kép không đúng[[ ở cột {column}]]",
+                hint: "Dùng dấu nháy đơn '…', trong đó \\ là ký tự thường."),
+            en: Wording(
+                "a backslash in double quotes means nothing here[[ at column {column}]]",
+                hint: "Use single quotes '…', where \\ is an ordinary character.")),
+        MessageEntry(
+            "yaml-indent",
+            vi: Wording(
+                "dòng thụt vào không khớp với các dòng trên[[ (cột {column})]]",
+                hint: "Các mục cùng cấp phải thụt vào bằng nhau, bằng dấu cách."),
+            en: Wording(
+                "the line's indentation does not fit the lines above[[ (column {column})]]",
+                hint: "Entries of one level are indented alike, by spaces.")),
+        MessageEntry(
+            "yaml-bracket",
+            vi: Wording(
+                "danh sách trong ngoặc chưa đóng hoặc thiếu dấu phẩy[[ ở cột {column}]]",
+                hint: "Viết: [một, hai, ba]; giá trị bắt đầu bằng [ hoặc { phải đặt trong dấu nháy kép."),
+            en: Wording(
+                "a list in brackets is not closed, or lacks a comma[[ at column {column}]]",
+                hint: "Write: [one, two, three]; a value that begins with [ or { needs double quotes.")),
+        MessageEntry(
+            "yaml-alias",
+            vi: Wording(
+                "dấu * hoặc & ở đầu giá trị được hiểu là tham chiếu YAML[[ ở cột {column}]]",
+                hint: "Đặt giá trị trong dấu nháy kép."),
+            en: Wording(
+                "a * or & at the start of a value is read as a YAML reference[[ at column {column}]]",
+                hint: "Put the value in double quotes.")),
+        MessageEntry(
+            "yaml-aliases",
+            vi: Wording("tham chiếu YAML lặp lại quá nhiều giá trị (giới hạn {limit})"),
+            en: Wording("YAML references repeat too many values (limit {limit})")),
+        MessageEntry(
+            "yaml-documents",
+            vi: Wording(
+                "tệp chứa nhiều tài liệu YAML ngăn bằng \"---\" (cần một)",
+                hint: "Mỗi tài liệu một văn bản thì dùng vanthu batch; nếu không, bỏ dòng \"---\"."),
+            en: Wording(
+                "the file holds several YAML documents, divided by \"---\" (expected one)",
+                hint: "For one document each use vanthu batch; otherwise delete the line \"---\".")),
+        MessageEntry(
+            "yaml-key",
+            vi: Wording("tên mục phải là chữ (gặp danh sách hoặc nhóm mục)"),
+            en: Wording("the name of an entry must be text (found a list or a map)")),
+        MessageEntry(
+            "yaml-tag",
+            vi: Wording("không dùng được kiểu YAML \"{tag}\" cho giá trị này"),
+            en: Wording("the YAML tag \"{tag}\" does not fit this value")),
+    ]
+}
