@@ -6,8 +6,11 @@ enum FigureMessages {
     private static let dates: [MessageEntry] = [
         MessageEntry(
             "date-not-real",
-            vi: Wording("ngày không có thật (cần ngày/tháng/năm, gặp ngày vượt quá số ngày của tháng)"),
-            en: Wording("there is no such day (expected day/month/year, found a day beyond the month's last)")),
+            vi: Wording(
+                "ngày không có thật (cần ngày/tháng/năm, gặp ngày vượt quá số ngày của tháng)"),
+            en: Wording(
+                "there is no such day (expected day/month/year, found a day beyond the month's last)"
+            )),
         MessageEntry(
             "date-month-first",
             vi: Wording(
@@ -44,12 +47,16 @@ enum FigureMessages {
                 hint: "Bỏ chữ và đơn vị khỏi giá trị; chưa có số thì để trống."),
             en: Wording(
                 "this is no number (expected a number such as 1.100 or 12,5)",
-                hint: "Take words and units out of the value; leave it empty if there is no number yet.")),
+                hint:
+                    "Take words and units out of the value; leave it empty if there is no number yet."
+            )),
         MessageEntry(
             "number-ambiguous",
             vi: Wording(
                 "số có hai cách hiểu: {first} hoặc {second}",
-                hint: "Dấu chấm ngăn hàng nghìn, dấu phẩy trước phần thập phân; hãy viết rõ một cách."),
+                hint:
+                    "Dấu chấm ngăn hàng nghìn, dấu phẩy trước phần thập phân; hãy viết rõ một cách."
+            ),
             en: Wording(
                 "the number can be read in two ways: {first} or {second}",
                 hint: "A dot groups thousands, a comma begins the fraction; write one of the two.")),

@@ -7,8 +7,10 @@ enum JSONMessages {
             en: Wording("the JSON is not written well at column {column} (expected {expected})")),
         MessageEntry(
             "json-syntax-end",
-            vi: Wording("tệp JSON kết thúc giữa chừng", hint: "Kiểm tra các dấu ngoặc { } [ ] đã đóng đủ."),
-            en: Wording("the JSON ends too early", hint: "Check that all brackets { } [ ] are closed.")),
+            vi: Wording(
+                "tệp JSON kết thúc giữa chừng", hint: "Kiểm tra các dấu ngoặc { } [ ] đã đóng đủ."),
+            en: Wording(
+                "the JSON ends too early", hint: "Check that all brackets { } [ ] are closed.")),
         MessageEntry(
             "json-trailing",
             vi: Wording(
@@ -19,8 +21,11 @@ enum JSONMessages {
                 hint: "For one document per line (JSON Lines) use vanthu batch.")),
         MessageEntry(
             "json-comma",
-            vi: Wording("thừa dấu phẩy trước dấu đóng ngoặc (cột {column})", hint: "Bỏ dấu phẩy cuối cùng."),
-            en: Wording("a comma too many before the closing bracket (column {column})", hint: "Delete the last comma.")),
+            vi: Wording(
+                "thừa dấu phẩy trước dấu đóng ngoặc (cột {column})", hint: "Bỏ dấu phẩy cuối cùng."),
+            en: Wording(
+                "a comma too many before the closing bracket (column {column})",
+                hint: "Delete the last comma.")),
         MessageEntry(
             "json-key",
             vi: Wording("tên mục có nửa ký tự Unicode"),
@@ -29,7 +34,9 @@ enum JSONMessages {
             "json-number",
             vi: Wording(
                 "số viết chưa đúng ở cột {column} (cần dạng 1100 hoặc 12.5)",
-                hint: "JSON dùng dấu chấm cho phần thập phân; mã số như \"007\" đặt trong dấu nháy kép."),
+                hint:
+                    "JSON dùng dấu chấm cho phần thập phân; mã số như \"007\" đặt trong dấu nháy kép."
+            ),
             en: Wording(
                 "the number at column {column} is not written well (expected 1100 or 12.5)",
                 hint: "JSON has a decimal point; a code such as \"007\" needs double quotes.")),
@@ -47,7 +54,11 @@ enum JSONMessages {
                 hint: "JSON writes a line break as \\n and a tab as \\t.")),
         MessageEntry(
             "json-escape",
-            vi: Wording("dấu gạch chéo ngược \\ dùng chưa đúng ở cột {column}", hint: "Viết \\\\ cho chính dấu \\."),
-            en: Wording("a backslash means nothing at column {column}", hint: "Write \\\\ for the backslash itself.")),
+            vi: Wording(
+                "dấu gạch chéo ngược \\ dùng chưa đúng ở cột {column}",
+                hint: "Viết \\\\ cho chính dấu \\."),
+            en: Wording(
+                "a backslash means nothing at column {column}",
+                hint: "Write \\\\ for the backslash itself.")),
     ]
 }

@@ -27,12 +27,19 @@ enum SchemaMessages {
                 hint: "[[Example: {example}]]")),
         MessageEntry(
             "data-not-allowed",
-            vi: Wording("giá trị không được dùng ở đây (cần một trong: {expected})[[, gần giống: \"{near}\"]]"),
-            en: Wording("the value is not allowed here (expected one of: {expected})[[, closest: \"{near}\"]]")),
+            vi: Wording(
+                "giá trị không được dùng ở đây (cần một trong: {expected})[[, gần giống: \"{near}\"]]"
+            ),
+            en: Wording(
+                "the value is not allowed here (expected one of: {expected})[[, closest: \"{near}\"]]"
+            )),
         MessageEntry(
             "data-pattern",
-            vi: Wording("giá trị viết không đúng dạng[[ (cần {title})]]", hint: "[[Ví dụ: {example}]]"),
-            en: Wording("the value is not written as expected[[ (expected {title})]]", hint: "[[Example: {example}]]")),
+            vi: Wording(
+                "giá trị viết không đúng dạng[[ (cần {title})]]", hint: "[[Ví dụ: {example}]]"),
+            en: Wording(
+                "the value is not written as expected[[ (expected {title})]]",
+                hint: "[[Example: {example}]]")),
         MessageEntry(
             "data-range",
             vi: Wording("{what} ngoài giới hạn (cần {expected}, gặp {found})"),

@@ -6,9 +6,11 @@ enum SourceMessages {
         MessageEntry(
             "data-missing",
             vi: Wording(
-                "không tìm thấy tệp dữ liệu", hint: "Kiểm tra lại tên tệp và thư mục[[; gần giống: {near}]]."),
+                "không tìm thấy tệp dữ liệu",
+                hint: "Kiểm tra lại tên tệp và thư mục[[; gần giống: {near}]]."),
             en: Wording(
-                "the data file does not exist", hint: "Check its name and folder[[; closest name: {near}]].")),
+                "the data file does not exist",
+                hint: "Check its name and folder[[; closest name: {near}]].")),
         MessageEntry(
             "data-folder",
             vi: Wording(
@@ -57,7 +59,9 @@ enum SourceMessages {
             "data-binary",
             vi: Wording(
                 "tệp này không phải văn bản thuần (gặp {found})",
-                hint: "Dữ liệu của một văn bản cần ở dạng YAML hoặc JSON; bảng nhiều dòng dùng vanthu batch."),
+                hint:
+                    "Dữ liệu của một văn bản cần ở dạng YAML hoặc JSON; bảng nhiều dòng dùng vanthu batch."
+            ),
             en: Wording(
                 "this is no text file (found {found})",
                 hint: "Data for one document are YAML or JSON; for tables use vanthu batch.")),
@@ -73,7 +77,9 @@ enum SourceMessages {
             "data-utf8",
             vi: Wording(
                 "có ký tự không thuộc bảng mã UTF-8",
-                hint: "Tệp có lẽ được lưu bằng bảng mã cũ; mở trong Notepad, lưu lại với mã hóa UTF-8."),
+                hint:
+                    "Tệp có lẽ được lưu bằng bảng mã cũ; mở trong Notepad, lưu lại với mã hóa UTF-8."
+            ),
             en: Wording(
                 "there are bytes that are no UTF-8",
                 hint: "The file may be in an old encoding; save it as UTF-8.")),
@@ -111,7 +117,9 @@ enum SourceMessages {
                 hint: "Ký tự này không nhìn thấy; xóa nó, thường do sao chép từ chương trình khác."),
             en: Wording(
                 "there is a control character {code} that no document can hold",
-                hint: "It is invisible; delete it. It often comes from copying out of other programs.")),
+                hint:
+                    "It is invisible; delete it. It often comes from copying out of other programs."
+            )),
         MessageEntry(
             "data-surrogate",
             vi: Wording("có nửa ký tự Unicode (\\uD800–\\uDFFF đứng một mình)"),
@@ -131,10 +139,14 @@ enum SourceMessages {
             "set-syntax",
             vi: Wording(
                 "--set viết chưa đúng (cần đường.dẫn=giá trị, gặp {found})",
-                hint: "Ví dụ: --set co_quan.viet_tat=UBND, --set 'noi_nhan[0]=Như trên', --set 'kinh_gui:=[\"Sở Nội vụ\"]'"),
+                hint:
+                    "Ví dụ: --set co_quan.viet_tat=UBND, --set 'noi_nhan[0]=Như trên', --set 'kinh_gui:=[\"Sở Nội vụ\"]'"
+            ),
             en: Wording(
                 "--set is not written well (expected path=value, found {found})",
-                hint: "Examples: --set co_quan.viet_tat=UBND, --set 'noi_nhan[0]=Như trên', --set 'kinh_gui:=[\"Sở Nội vụ\"]'")),
+                hint:
+                    "Examples: --set co_quan.viet_tat=UBND, --set 'noi_nhan[0]=Như trên', --set 'kinh_gui:=[\"Sở Nội vụ\"]'"
+            )),
         MessageEntry(
             "set-no-list",
             vi: Wording(
@@ -151,8 +163,10 @@ enum SourceMessages {
         MessageEntry(
             "set-no-map",
             vi: Wording(
-                "--set: \"{path}\" đã có giá trị, không phải nhóm mục, nên không đặt được \"{name}\" bên trong"),
+                "--set: \"{path}\" đã có giá trị, không phải nhóm mục, nên không đặt được \"{name}\" bên trong"
+            ),
             en: Wording(
-                "--set: \"{path}\" holds a value, no group of fields, so \"{name}\" cannot be set in it")),
+                "--set: \"{path}\" holds a value, no group of fields, so \"{name}\" cannot be set in it"
+            )),
     ]
 }

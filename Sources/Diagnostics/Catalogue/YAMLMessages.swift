@@ -21,26 +21,40 @@ enum YAMLMessages {
             "yaml-missing-colon",
             vi: Wording(
                 "thiếu dấu hai chấm sau tên mục (cần \"tên: giá trị\")",
-                hint: "Nếu dòng này nối tiếp dòng trên thì thụt vào sâu hơn, hoặc dùng \"|\" cho đoạn nhiều dòng."),
+                hint:
+                    "Nếu dòng này nối tiếp dòng trên thì thụt vào sâu hơn, hoặc dùng \"|\" cho đoạn nhiều dòng."
+            ),
             en: Wording(
                 "the colon after the name is missing (expected \"name: value\")",
-                hint: "If the line continues the one above, indent it deeper, or use \"|\" for text of several lines.")),
+                hint:
+                    "If the line continues the one above, indent it deeper, or use \"|\" for text of several lines."
+            )),
         MessageEntry(
             "yaml-character",
             vi: Wording(
                 "giá trị bắt đầu bằng ký tự đặc biệt[[ ở cột {column}]]",
-                hint: "Giá trị bắt đầu bằng @ ` % hoặc dấu tab phải đặt trong dấu nháy kép; thụt dòng bằng dấu cách."),
+                hint:
+                    "Giá trị bắt đầu bằng @ ` % hoặc dấu tab phải đặt trong dấu nháy kép; thụt dòng bằng dấu cách."
+            ),
             en: Wording(
                 "the value begins with a special character[[ at column {column}]]",
-                hint: "A value that begins with @ ` % or a tab needs double quotes; indent by spaces.")),
+                hint:
+                    "A value that begins with @ ` % or a tab needs double quotes; indent by spaces."
+            )),
         MessageEntry(
             "yaml-tab",
-            vi: Wording("dòng thụt vào bằng phím Tab (cần dấu cách)", hint: "Thay mỗi Tab bằng hai dấu cách."),
-            en: Wording("the line is indented by a tab (expected spaces)", hint: "Replace each tab by two spaces.")),
+            vi: Wording(
+                "dòng thụt vào bằng phím Tab (cần dấu cách)",
+                hint: "Thay mỗi Tab bằng hai dấu cách."),
+            en: Wording(
+                "the line is indented by a tab (expected spaces)",
+                hint: "Replace each tab by two spaces.")),
         MessageEntry(
             "yaml-quote",
             vi: Wording("dấu nháy mở mà chưa đóng", hint: "Thêm dấu nháy đóng ở cuối giá trị."),
-            en: Wording("a quotation mark is opened but never closed", hint: "Close it at the end of the value.")),
+            en: Wording(
+                "a quotation mark is opened but never closed",
+                hint: "Close it at the end of the value.")),
         MessageEntry(
             "yaml-escape",
             vi: Wording(
@@ -61,10 +75,14 @@ enum YAMLMessages {
             "yaml-bracket",
             vi: Wording(
                 "danh sách trong ngoặc chưa đóng hoặc thiếu dấu phẩy[[ ở cột {column}]]",
-                hint: "Viết: [một, hai, ba]; giá trị bắt đầu bằng [ hoặc { phải đặt trong dấu nháy kép."),
+                hint:
+                    "Viết: [một, hai, ba]; giá trị bắt đầu bằng [ hoặc { phải đặt trong dấu nháy kép."
+            ),
             en: Wording(
                 "a list in brackets is not closed, or lacks a comma[[ at column {column}]]",
-                hint: "Write: [one, two, three]; a value that begins with [ or { needs double quotes.")),
+                hint:
+                    "Write: [one, two, three]; a value that begins with [ or { needs double quotes."
+            )),
         MessageEntry(
             "yaml-alias",
             vi: Wording(

@@ -1,0 +1,56 @@
+import XMLScanning
+
+/// How the names of inserted markup are spelled at one place of a part: with the
+/// prefixes that are in scope there. A namespace that has none is declared on the
+/// inserted element.
+struct MarkupPrefixes: Sendable, Hashable {
+    private var prefixes: [String: String]
+    /// ` xmlns:text="…"` for each namespace without a prefix in scope; mostly empty.
+    let declarations: String
+
+    /// - Parameters:
+    ///   - wanted: Namespaces with the prefix that is declared if need be.
+    ///   - index: The token whose scope counts.
+    init(_ wanted: [(namespace: String, prefix: String)], in part: XMLTokens, at index: Int) {
+        var prefixes: [String: String] = [:]
+        var declarations = ""
+        for (namespace, usual) in wanted {
+            if let prefix = part.prefix(ofNamespace: namespace, at: index) {
+                prefixes[namespace] = prefix + ":"
+                continue
+            }
+            var prefix = usual
+            while part.namespace(ofPrefix: prefix, at: index) != nil { prefix += "_" }
+            prefixes[namespace] = prefix + ":"
+            declarations += " xmlns:\(prefix)=\"\(namespace)\""
+        }
+        self.prefixes = prefixes
+        self.declarations = declarations
+    }
+
+    /// The prefix with its colon.
+    subscript(namespace: String) -> String { prefixes[namespace] ?? "" }
+}
+
+/// One thing to be written into a part of the template: bytes that replace a range,
+/// which is empty where something is inserted.
+package struct PartPatch: Sendable, Hashable {
+    package var range: Range<Int>
+    package var bytes: [UInt8]
+}
+
+/// Text as the value of an attribute in double quotes.
+func attributeValue(_ text: String) -> String {
+    guard text.utf8.contains(where: { [0x26, 0x3C, 0x3E, 0x22].contains($0) }) else { return text }
+    var bytes: [UInt8] = []
+    for byte in text.utf8 {
+        switch byte {
+        case 0x26: bytes += "&amp;".utf8
+        case 0x3C: bytes += "&lt;".utf8
+        case 0x3E: bytes += "&gt;".utf8
+        case 0x22: bytes += "&quot;".utf8
+        default: bytes.append(byte)
+        }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+}
