@@ -1,0 +1,89 @@
+import XMLScanning
+
+/// A scanned part with its names made ready for quick comparing: elements by
+/// `Tag`, attributes by canonical name. It lives for one reading, in one task.
+final class Markup<Tag: RawRepresentable> where Tag.RawValue == String {
+    let tokens: XMLTokens
+    private let tags: [Tag]
+    private var attributeNames = AttributeNames()
+
+    init(_ tokens: XMLTokens, other: Tag) {
+        self.tokens = tokens
+        tags = tokens.names.map { CanonicalNames.name($0).flatMap(Tag.init(rawValue:)) ?? other }
+    }
+
+    /// The token of the document's outermost element.
+    var root: Int { tokens.tokens.firstIndex { $0.isElementStart } ?? 0 }
+
+    func tag(_ element: Int) -> Tag { tags[Int(tokens.tokens[element].name)] }
+
+    func name(_ element: Int) -> String {
+        let name = tokens.name(of: element)
+        return CanonicalNames.name(name) ?? name.local
+    }
+
+    func bytes(_ element: Int) -> ByteRange {
+        let all = tokens.tokens
+        return ByteRange(all[element].start, all[Int(all[element].partner)].end)
+    }
+
+    /// The elements and texts directly inside an element.
+    func contents(_ element: Int) -> MarkupContents {
+        MarkupContents(tokens: tokens.tokens, from: element, elementsOnly: false)
+    }
+
+    func children(_ element: Int) -> MarkupContents {
+        MarkupContents(tokens: tokens.tokens, from: element, elementsOnly: true)
+    }
+
+    func attributes(_ element: Int) -> Attributes {
+        Attributes(
+            bytes: tokens.bytes, items: attributeNames.attributes(of: element, in: tokens))
+    }
+
+    func value(_ element: Int, _ name: String) -> String? { attributes(element)[name] }
+
+    /// All text inside, elements left out.
+    func joinedText(_ element: Int) -> String {
+        let end = Int(tokens.tokens[element].partner)
+        guard end > element else { return "" }
+        return (element..<end).map { tokens.text(of: $0) }.joined()
+    }
+
+    func isText(_ index: Int) -> Bool {
+        let kind = tokens.tokens[index].kind
+        return kind == .text || kind == .cdata
+    }
+}
+
+extension Markup where Tag: Equatable {
+    func child(_ element: Int, _ wanted: Tag) -> Int? {
+        children(element).first { tag($0) == wanted }
+    }
+}
+
+/// Walks over what stands directly in an element, without what is deeper.
+struct MarkupContents: Sequence, IteratorProtocol {
+    private let tokens: [XMLToken]
+    private var next_: Int
+    private let end: Int
+    private let elementsOnly: Bool
+
+    init(tokens: [XMLToken], from element: Int, elementsOnly: Bool) {
+        self.tokens = tokens
+        next_ = element + 1
+        end = tokens.isEmpty ? 0 : Int(tokens[element].partner)
+        self.elementsOnly = elementsOnly
+    }
+
+    mutating func next() -> Int? {
+        while next_ < end {
+            let current = next_
+            let token = tokens[current]
+            next_ = token.isElementStart ? Int(token.partner) + 1 : current + 1
+            if token.isElementStart { return current }
+            if !elementsOnly, token.kind == .text || token.kind == .cdata { return current }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,142 @@
+/// Which automatic styles a name means: those of `content.xml` or those of
+/// `styles.xml`. A flat file has one set for both.
+enum ODFScope: Int, Hashable { case content, styles }
+
+/// The families of styles that are read.
+enum ODFFamily: String, Hashable {
+    case paragraph, text, table, graphic
+    case column = "table-column"
+    case row = "table-row"
+    case cell = "table-cell"
+    case section
+}
+
+/// One style, its properties left in the markup until somebody asks.
+struct ODFStyle {
+    var name: String
+    var displayName: String
+    var family: ODFFamily
+    var parent: String?
+    /// Nil says nothing, empty takes the paragraph out of its list.
+    var listStyle: String?
+    var outlineLevel: Int?
+    /// Nil says nothing, empty says "as before".
+    var masterPage: String?
+    /// Made by the office program for one place; people do not see its name.
+    var isAutomatic = false
+    var markup: Markup<ODFTag>
+    var element: Int
+}
+
+/// All styles of a document by family and name.
+final class ODFStyles {
+    private struct Key: Hashable {
+        var family: ODFFamily
+        var name: String
+    }
+    private var common: [Key: ODFStyle] = [:]
+    private var automatic: [[Key: ODFStyle]] = [[:], [:]]
+    private var defaults: [ODFFamily: ODFStyle] = [:]
+    private(set) var fonts: [String: String] = [:]
+    private(set) var lists: [[String: ODFListStyle]] = [[:], [:]]
+    private(set) var outline: ODFListStyle?
+    private(set) var pageLayouts: [String: ODFPageLayout] = [:]
+    private(set) var masterPages: [ODFMasterPage] = []
+
+    /// At most so many styles are followed from a style to its ancestors.
+    static let chainLimit = 64
+
+    /// Collects the styles of a part. `scopes` are those in which its automatic
+    /// styles have names.
+    func collect(_ markup: Markup<ODFTag>, scopes: [ODFScope]) {
+        for part in markup.children(markup.root) {
+            switch markup.tag(part) {
+            case .fontFaces: markup.children(part).forEach { collectFont(markup, $0) }
+            case .commonStyles:
+                markup.children(part).forEach { collectStyle(markup, $0, scopes: nil) }
+            case .automaticStyles:
+                markup.children(part).forEach { collectStyle(markup, $0, scopes: scopes) }
+            case .masterStyles:
+                for page in markup.children(part) where markup.tag(page) == .masterPage {
+                    masterPages.append(ODFMasterPage(markup, page))
+                }
+            default: break
+            }
+        }
+    }
+
+    func style(_ family: ODFFamily, _ name: String, _ scope: ODFScope) -> ODFStyle? {
+        let key = Key(family: family, name: name)
+        return automatic[scope.rawValue][key] ?? common[key]
+    }
+
+    func defaultStyle(_ family: ODFFamily) -> ODFStyle? { defaults[family] }
+
+    /// A style and its ancestors, the style first. Circles and long chains end.
+    func chain(_ family: ODFFamily, _ name: String, _ scope: ODFScope) -> [ODFStyle] {
+        var chain: [ODFStyle] = []
+        var next: String? = name
+        while let name = next, let style = style(family, name, scope),
+            chain.count < Self.chainLimit, !chain.contains(where: { $0.element == style.element && $0.markup === style.markup })
+        {
+            chain.append(style)
+            next = style.parent
+        }
+        return chain
+    }
+
+    func list(_ name: String, _ scope: ODFScope) -> ODFListStyle? {
+        lists[scope.rawValue][name] ?? (name == outline?.name ? outline : nil)
+    }
+
+    private func collectFont(_ markup: Markup<ODFTag>, _ element: Int) {
+        let attributes = markup.attributes(element)
+        guard let name = attributes["style:name"], let family = attributes["svg:font-family"]
+        else { return }
+        fonts[name] = Self.family(family)
+    }
+
+    /// The first family of a list, without quotes.
+    static func family(_ text: String) -> String {
+        let first = text.split(whereSeparator: { $0 == "," || $0 == ";" }).first ?? ""
+        return String(first.drop { $0 == " " || $0 == "'" || $0 == "\"" }.reversed().drop {
+            $0 == " " || $0 == "'" || $0 == "\""
+        }.reversed())
+    }
+
+    private func collectStyle(_ markup: Markup<ODFTag>, _ element: Int, scopes: [ODFScope]?) {
+        let attributes = markup.attributes(element)
+        let name = attributes["style:name"] ?? ""
+        switch markup.tag(element) {
+        case .style, .defaultStyle:
+            guard let family = attributes["style:family"].flatMap(ODFFamily.init) else { return }
+            let style = ODFStyle(
+                name: name, displayName: attributes["style:display-name"] ?? name,
+                family: family, parent: attributes["style:parent-style-name"],
+                listStyle: attributes["style:list-style-name"],
+                outlineLevel: attributes["style:default-outline-level"].map { Int($0) ?? 0 },
+                masterPage: attributes["style:master-page-name"], isAutomatic: scopes != nil,
+                markup: markup, element: element)
+            guard markup.tag(element) == .style else {
+                defaults[family] = style
+                return
+            }
+            let key = Key(family: family, name: name)
+            if let scopes {
+                for scope in scopes { automatic[scope.rawValue][key] = style }
+            } else {
+                common[key] = style
+            }
+        case .listStyle:
+            let list = ODFListStyle(markup, element, name: name)
+            for scope in scopes ?? [.content, .styles] {
+                if scopes == nil, lists[scope.rawValue][name] != nil { continue }
+                lists[scope.rawValue][name] = list
+            }
+        case .outlineStyle:
+            outline = ODFListStyle(markup, element, name: name.isEmpty ? "Outline" : name)
+        case .pageLayout: pageLayouts[name] = ODFPageLayout(markup, element)
+        default: break
+        }
+    }
+}

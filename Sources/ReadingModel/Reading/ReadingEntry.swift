@@ -1,0 +1,40 @@
+package import Diagnostics
+import XMLScanning
+
+extension Reading {
+    /// Reads a finished document from its parts.
+    package init(parts: DocumentParts) throws(Faults) {
+        do {
+            self = try Self.read(parts)
+        } catch {
+            throw Faults(error)
+        }
+    }
+
+    private static func read(_ parts: DocumentParts) throws(Diagnostic) -> Reading {
+        switch parts.format {
+        case .odt, .fodt:
+            guard let content: Markup<ODFTag> = try markup(parts, parts.mainPart, .other) else {
+                throw missing(parts.mainPart)
+            }
+            let isFlat = parts.format == .fodt
+            let styles: Markup<ODFTag>? = isFlat ? nil : try markup(parts, "styles.xml", .other)
+            let meta: Markup<ODFTag>? = isFlat ? nil : try markup(parts, "meta.xml", .other)
+            let reader = ODFReader(content: content, styles: styles)
+            return reader.read(format: parts.format, meta: meta)
+        case .docx:
+            throw missing(parts.mainPart)
+        }
+    }
+
+    static func missing(_ part: String) -> Diagnostic {
+        Diagnostic("part-missing", at: DiagnosticPlace(part: part), ["part": part])
+    }
+
+    static func markup<Tag>(
+        _ parts: DocumentParts, _ name: String, _ other: Tag
+    ) throws(Diagnostic) -> Markup<Tag>? {
+        guard let bytes = try parts.part(name) else { return nil }
+        return Markup(try XMLScanner.scan(bytes, part: name), other: other)
+    }
+}
