@@ -1,25 +1,14 @@
 package import Diagnostics
 
 /// The parts of a document as the readers ask for them, whatever holds them.
-package struct DocumentParts {
-    package var format: DocumentFormat
+package protocol DocumentParts {
+    var format: DocumentFormat { get }
     /// `content.xml`, `word/document.xml`; of a flat file its only part.
-    package var mainPart: String
+    var mainPart: String { get }
     /// The bytes of a part, nil if there is none of that name.
-    package var part: (String) throws(Diagnostic) -> [UInt8]?
-    /// What a part refers to.
-    package var relationships: (String) throws(Diagnostic) -> [PartRelationship]
-
-    package init(
-        format: DocumentFormat, mainPart: String,
-        part: @escaping (String) throws(Diagnostic) -> [UInt8]?,
-        relationships: @escaping (String) throws(Diagnostic) -> [PartRelationship]
-    ) {
-        self.format = format
-        self.mainPart = mainPart
-        self.part = part
-        self.relationships = relationships
-    }
+    func bytes(of part: String) throws(Diagnostic) -> [UInt8]?
+    /// What a part refers to; of the package itself for the name "".
+    func relationships(of part: String) throws(Diagnostic) -> [PartRelationship]
 }
 
 /// One relationship of a part, its target made a name of the package.

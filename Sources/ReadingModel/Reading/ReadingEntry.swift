@@ -3,7 +3,7 @@ import XMLScanning
 
 extension Reading {
     /// Reads a finished document from its parts.
-    package init(parts: DocumentParts) throws(Faults) {
+    package init(parts: some DocumentParts) throws(Faults) {
         do {
             self = try Self.read(parts)
         } catch {
@@ -11,7 +11,7 @@ extension Reading {
         }
     }
 
-    private static func read(_ parts: DocumentParts) throws(Diagnostic) -> Reading {
+    private static func read(_ parts: some DocumentParts) throws(Diagnostic) -> Reading {
         switch parts.format {
         case .odt, .fodt:
             guard let content: Markup<ODFTag> = try markup(parts, parts.mainPart, .other) else {
@@ -32,9 +32,9 @@ extension Reading {
     }
 
     static func markup<Tag>(
-        _ parts: DocumentParts, _ name: String, _ other: Tag
+        _ parts: some DocumentParts, _ name: String, _ other: Tag
     ) throws(Diagnostic) -> Markup<Tag>? {
-        guard let bytes = try parts.part(name) else { return nil }
+        guard let bytes = try parts.bytes(of: name) else { return nil }
         return Markup(try XMLScanner.scan(bytes, part: name), other: other)
     }
 }
