@@ -1,3 +1,165 @@
+/// What can be wrong with where tags stand, and with what rendering needs.
 enum StructureMessages {
-    static let entries: [MessageEntry] = []
+    static let entries: [MessageEntry] = pairing + extents + rendering
+
+    private static let pairing: [MessageEntry] = [
+        MessageEntry(
+            "unclosed-block",
+            vi: Wording(
+                "khối chưa đóng (cần {closer})",
+                hint: "Đặt {closer} sau chỗ mà khối này phải dừng, trong cùng thân văn bản, bảng hay đầu trang.",
+                why: "Mỗi khối lặp hay điều kiện phải có thẻ đóng; thiếu nó thì không biết khối dừng ở đâu."),
+            en: Wording(
+                "the block is not closed (expected {closer})",
+                hint: "Put {closer} where the block must end, in the same body, table or header.",
+                why: "A loop or condition needs its end tag; without it nobody knows where it stops."),
+            failing: "{% for x in xs %}{{ x }}", passing: "{% for x in xs %}{{ x }}{% endfor %}"),
+        MessageEntry(
+            "unexpected-tag",
+            vi: Wording(
+                "thẻ {tag} không khớp với khối nào đang mở[[ (đang mở: {opener})]]",
+                hint: "Xóa thẻ này, hoặc thêm thẻ mở của nó ở phía trước."),
+            en: Wording(
+                "{tag} matches no open block[[ (open: {opener})]]",
+                hint: "Remove it, or put its opening tag before it."),
+            failing: "{% endif %}", passing: "{% if x %}a{% endif %}"),
+        MessageEntry(
+            "blocks-cross",
+            vi: Wording(
+                "hai khối chéo nhau: {tag} đóng khi {opener} còn mở",
+                hint: "Đóng khối mở sau trước, khối mở trước sau."),
+            en: Wording(
+                "two blocks cross: {tag} closes while {opener} is still open",
+                hint: "Close the block that was opened last first."),
+            failing: "{% for x in xs %}{% if x %}{% endfor %}{% endif %}",
+            passing: "{% for x in xs %}{% if x %}a{% endif %}{% endfor %}"),
+    ]
+
+    private static let extents: [MessageEntry] = [
+        MessageEntry(
+            "structure-cut",
+            vi: Wording(
+                "các thẻ của một khối nằm ở hai cấu trúc khác nhau ({tag})",
+                hint: "Đặt mọi thẻ của khối trong cùng một thân văn bản, hoặc cùng một bảng, cùng một ô."),
+            en: Wording(
+                "the tags of one block stand in different structures ({tag})",
+                hint: "Put all tags of the block in the same body, the same table, or the same cell.")),
+        MessageEntry(
+            "mixed-prefix",
+            vi: Wording(
+                "một khối có hai tiền tố khác nhau ({tag})",
+                hint: "Dùng một tiền tố cho cả khối: p (đoạn), tr (hàng) hoặc tc (ô)."),
+            en: Wording(
+                "one block has two different prefixes ({tag})",
+                hint: "Use one prefix for the whole block: p (paragraph), tr (row) or tc (cell)."),
+            failing: "{%p if x %}a{%tr endif %}", passing: "{%p if x %}a{%p endif %}"),
+        MessageEntry(
+            "no-such-structure",
+            vi: Wording(
+                "tiền tố của {tag} không có đoạn, hàng hay ô tương ứng bao quanh cả khối",
+                hint: "tr cần nằm trong hàng của bảng, tc cần nằm trong ô; bỏ tiền tố nếu không ở trong bảng."),
+            en: Wording(
+                "the prefix of {tag} has no paragraph, row or cell around the whole block",
+                hint: "tr belongs in a table's row, tc in a cell; leave the prefix out elsewhere."),
+            failing: "{%tr for x in xs %}a{% endfor %}", passing: "{% for x in xs %}a{% endfor %}"),
+        MessageEntry(
+            "middle-inside",
+            vi: Wording(
+                "{tag} nằm giữa hàng, có chữ ở cả hai bên",
+                hint: "Đặt {tag} ở đầu ô đầu tiên hoặc cuối ô cuối cùng của hàng."),
+            en: Wording(
+                "{tag} stands inside a row, with text on both sides",
+                hint: "Put {tag} at the start of the row's first cell or the end of its last one.")),
+        MessageEntry(
+            "extents-cross",
+            vi: Wording(
+                "hai khối trong bảng lấy các hàng chéo nhau ({tag})",
+                hint: "Đặt thẻ đóng và thẻ mở ở hai hàng khác nhau, hoặc ở một hàng chỉ có thẻ."),
+            en: Wording(
+                "two blocks of the table take rows that cross ({tag})",
+                hint: "Put the end tag and the next start tag in different rows, or in a row of tags only.")),
+        MessageEntry(
+            "crosses-header-rows",
+            vi: Wording(
+                "khối lấy cả hàng tiêu đề lẫn hàng dữ liệu của bảng ({tag})",
+                hint: "Đặt thẻ mở trong hàng dữ liệu đầu tiên."),
+            en: Wording(
+                "the block takes heading rows and data rows of the table ({tag})",
+                hint: "Put the opening tag into the first data row.")),
+        MessageEntry(
+            "cuts-solid",
+            vi: Wording(
+                "khối bắt đầu trong một liên kết hay trường và kết thúc ở ngoài ({tag})",
+                hint: "Đặt cả khối ở trong, hoặc cả khối ở ngoài liên kết."),
+            en: Wording(
+                "the block starts inside a link or field and ends outside ({tag})",
+                hint: "Put the whole block inside the link, or the whole block outside.")),
+        MessageEntry(
+            "unsupported-statement",
+            vi: Wording(
+                "lệnh \"{name}\" chưa có trong phiên bản này",
+                hint: "Xem các lệnh hiện có trong docs/template-language.md."),
+            en: Wording(
+                "the statement \"{name}\" is not in this version yet",
+                hint: "docs/template-language.md lists what there is."),
+            failing: "{% macro a() %}x{% endmacro %}", passing: "{% set a = 'x' %}{{ a }}"),
+    ]
+
+    private static let rendering: [MessageEntry] = [
+        MessageEntry(
+            "blocks-in-line",
+            vi: Wording(
+                "giá trị gồm nhiều đoạn nhưng đứng giữa dòng chữ",
+                hint: "Để riêng dấu này trong một đoạn văn."),
+            en: Wording(
+                "the value is several paragraphs but stands in a line of text",
+                hint: "Put this mark alone into a paragraph."),
+            failing: "Nội dung: {{ '# I' | markdown }}", passing: "{{ '# I' | markdown }}"),
+        MessageEntry(
+            "forbidden-character",
+            vi: Wording(
+                "giá trị có ký tự điều khiển U+{code}, không ghi được vào văn bản",
+                hint: "Xóa ký tự này trong dữ liệu."),
+            en: Wording(
+                "the value has the control character U+{code}, which no document can hold",
+                hint: "Remove it from the data.")),
+        MessageEntry(
+            "output-too-large",
+            vi: Wording(
+                "văn bản tạo ra quá lớn (giới hạn {limit} byte)",
+                hint: "Kiểm tra vòng lặp trong mẫu và số dòng dữ liệu."),
+            en: Wording(
+                "the document grows too large (limit {limit} bytes)",
+                hint: "Look at the template's loops and the number of records.")),
+        MessageEntry(
+            "unpack-count",
+            vi: Wording("cần đúng {expected} phần tử để tách ra các tên"),
+            en: Wording("expected exactly {expected} items to unpack into the names"),
+            failing: "{% for a, b in [1] %}{{ a }}{% endfor %}",
+            passing: "{% for a, b in [[1, 2]] %}{{ a }}{% endfor %}"),
+        MessageEntry(
+            "template-not-found",
+            vi: Wording("không tìm thấy mẫu \"{name}\"[[ (gần giống: \"{near}\")]]"),
+            en: Wording("there is no template \"{name}\"[[ (closest name: \"{near}\")]]")),
+        MessageEntry(
+            "template-cycle",
+            vi: Wording("các mẫu gọi nhau vòng tròn: {chain}"),
+            en: Wording("the templates include each other in a circle: {chain}")),
+        MessageEntry(
+            "unknown-block",
+            vi: Wording("mẫu gốc không có khối \"{name}\"[[ (gần giống: \"{near}\")]]"),
+            en: Wording("the parent template has no block \"{name}\"[[ (closest name: \"{near}\")]]")),
+        MessageEntry(
+            "block-not-alone",
+            vi: Wording(
+                "thẻ của khối \"{name}\" phải đứng riêng trong một đoạn văn",
+                hint: "Đưa {% block {name} %} và {% endblock %} ra đoạn riêng."),
+            en: Wording(
+                "the tags of block \"{name}\" must stand in paragraphs of their own",
+                hint: "Put {% block {name} %} and {% endblock %} into paragraphs of their own.")),
+        MessageEntry(
+            "prefix-with-text", .warning,
+            vi: Wording("đoạn, hàng hay ô có tiền tố bị bỏ đi cùng với chữ của nó ({tag})"),
+            en: Wording("the prefixed paragraph, row or cell goes together with its text ({tag})")),
+    ]
 }

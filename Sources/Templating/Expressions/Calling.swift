@@ -1,0 +1,180 @@
+import Diagnostics
+
+/// Applies filters and tests, and calls functions and methods.
+private func evaluated(
+    _ arguments: Expression.Arguments, _ context: inout EvaluationContext
+) throws(ExpressionFault) -> CallArguments {
+    var positional: [Value] = []
+    for argument in arguments.positional { positional.append(try defined(argument, &context)) }
+    var named: [(name: String, value: Value)] = []
+    for (name, value) in arguments.named { named.append((name, try defined(value, &context))) }
+    return CallArguments(positional: positional, named: named)
+}
+
+func apply(
+    _ filter: Filter, to value: Expression, _ arguments: Expression.Arguments,
+    _ expression: Expression, _ context: inout EvaluationContext
+) throws(ExpressionFault) -> Value {
+    let input =
+        filter.takesUndefined ? try evaluate(value, in: &context) : try defined(value, &context)
+    let given =
+        arguments.isEmpty
+        ? CallArguments(positional: [], named: []) : try evaluated(arguments, &context)
+    do { return try filter.apply(input, given, &context) } catch {
+        throw located(error, value, expression, filter.name)
+    }
+}
+
+func apply(
+    _ test: ValueTest, to value: Expression, _ arguments: Expression.Arguments, _ negated: Bool,
+    _ expression: Expression, _ context: inout EvaluationContext
+) throws(ExpressionFault) -> Value {
+    let input =
+        test.takesUndefined ? try evaluate(value, in: &context) : try defined(value, &context)
+    let given = try evaluated(arguments, &context)
+    do { return .bool(try test.holds(input, given, &context) != negated) } catch {
+        throw located(error, value, expression, test.name)
+    }
+}
+
+/// A fault of a filter is about the value before it.
+private func located(
+    _ fault: ExpressionFault, _ value: Expression, _ whole: Expression, _ name: String
+) -> ExpressionFault {
+    var fault = fault
+    fault.range = fault.range ?? value.range
+    fault.field = fault.field ?? value.path
+    if fault.arguments["name"] == nil { fault.arguments["name"] = value.path ?? "" }
+    fault.arguments["filter"] = name
+    return fault
+}
+
+func call(
+    _ callee: Expression, _ arguments: Expression.Arguments, _ expression: Expression,
+    _ context: inout EvaluationContext
+) throws(ExpressionFault) -> Value {
+    try context.charge(1)
+    let given: CallArguments
+    switch callee.node {
+    case .name(let name, let slot):
+        given = try evaluated(arguments, &context)
+        if slot >= 0, case .object(let object) = context.slots[slot] {
+            return try callObject(object, given, expression, &context)
+        }
+        guard let function = Functions.table[name] else {
+            var words = ["name": name]
+            words["near"] = NearName.of(name, among: Functions.table.keys.sorted())
+            throw ExpressionFault("unknown-function", words, range: callee.range)
+        }
+        do { return try function(given, &context) } catch {
+            throw located(error, expression, expression, name)
+        }
+    case .member(let base, let name):
+        let value = try defined(base, &context)
+        given = try evaluated(arguments, &context)
+        if let result = try callMember(name, of: value, given, expression, &context) { return result }
+        do {
+            if let result = try Methods.call(name, on: value, given, &context) { return result }
+        } catch { throw located(error, base, expression, name) }
+        throw ExpressionFault(
+            "unknown-method", ["name": name, "found": value.kind], range: callee.range)
+    default:
+        throw ExpressionFault("not-callable", range: callee.range)
+    }
+}
+
+/// `loop.cycle('a', 'b')`, `loop.changed(x)`, `cycler.next()`.
+private func callMember(
+    _ name: String, of value: Value, _ given: CallArguments, _ expression: Expression,
+    _ context: inout EvaluationContext
+) throws(ExpressionFault) -> Value? {
+    switch (value, name) {
+    case (.loop(let loop), "cycle"):
+        guard !given.positional.isEmpty else {
+            throw ExpressionFault("missing-argument", ["name": "cycle"], range: expression.range)
+        }
+        return given.positional[loop.index % given.positional.count]
+    case (.loop(let loop), "changed"):
+        let key = loop.id << 20 | (expression.range.lowerBound & 0xFFFFF)
+        let changed = context.lastChanged[key] != given.positional
+        context.lastChanged[key] = given.positional
+        return .bool(changed)
+    case (.object(.cycler(let items, let id)), "next"):
+        guard case .cycle(let index) = context.states[id] else { return nil }
+        context.states[id] = .cycle((index + 1) % items.count)
+        return items[index]
+    case (.object(.cycler(_, let id)), "reset"):
+        context.states[id] = .cycle(0)
+        return Value.null
+    default: return nil
+    }
+}
+
+private func callObject(
+    _ object: ObjectValue, _ given: CallArguments, _ expression: Expression,
+    _ context: inout EvaluationContext
+) throws(ExpressionFault) -> Value {
+    guard case .joiner(let separator, let id) = object, case .joined(let used) = context.states[id]
+    else { throw ExpressionFault("not-callable", range: expression.range) }
+    context.states[id] = .joined(true)
+    return .text(used ? separator : "")
+}
+
+/// The fixed set of functions.
+enum Functions {
+    typealias Body =
+        @Sendable (CallArguments, inout EvaluationContext) throws(ExpressionFault) -> Value
+
+    static let table: [String: Body] = [
+        "range": { given, context throws(ExpressionFault) in try range(given, &context) },
+        "dict": { given, _ throws(ExpressionFault) in .map(ValueMap(given.named.map { ($0.name, $0.value) })) },
+        "cycler": { given, context throws(ExpressionFault) in
+            guard !given.positional.isEmpty else {
+                throw ExpressionFault("missing-argument", ["name": "cycler"])
+            }
+            context.states.append(.cycle(0))
+            return .object(.cycler(items: given.positional, id: context.states.count - 1))
+        },
+        "joiner": { given, context throws(ExpressionFault) in
+            context.states.append(.joined(false))
+            return .object(
+                .joiner(separator: given.text(0, "sep") ?? ", ", id: context.states.count - 1))
+        },
+        "slot": { given, _ throws(ExpressionFault) in
+            guard let name = given.text(0, "name") else {
+                throw ExpressionFault("missing-argument", ["name": "slot"])
+            }
+            return .rich(.slot(name: name, value: given.value(1, "value") ?? .null))
+        },
+        "line": { given, _ throws(ExpressionFault) in
+            guard case .number(let length)? = given.value(0, "length") else {
+                throw ExpressionFault("not-a-number", ["found": given.value(0, "length")?.kind ?? "§undefined"])
+            }
+            return .rich(.line(length))
+        },
+    ]
+
+    private static func range(
+        _ given: CallArguments, _ context: inout EvaluationContext
+    ) throws(ExpressionFault) -> Value {
+        var bounds: [Int] = []
+        for value in given.positional {
+            guard case .number(let number) = value, let integer = number.integer else {
+                throw ExpressionFault("not-a-number", ["found": value.kind])
+            }
+            bounds.append(integer)
+        }
+        guard (1...3).contains(bounds.count), bounds.count < 3 || bounds[2] != 0 else {
+            throw ExpressionFault("missing-argument", ["name": "range"])
+        }
+        let (from, to) = bounds.count == 1 ? (0, bounds[0]) : (bounds[0], bounds[1])
+        let step = bounds.count == 3 ? bounds[2] : 1
+        let span = step > 0 ? to.subtractingReportingOverflow(from) : from.subtractingReportingOverflow(to)
+        let count = span.overflow ? Int.max : max(0, (span.partialValue - 1) / abs(step) + 1)
+        guard count <= context.limits.items || span.partialValue <= 0 else {
+            throw ExpressionFault("too-many-items", ["limit": String(context.limits.items)])
+        }
+        try context.charge(max(0, min(count, context.limits.items)))
+        return .list(stride(from: from, to: to, by: step).map { .number(Number($0)) })
+    }
+}

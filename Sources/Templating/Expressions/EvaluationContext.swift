@@ -1,0 +1,82 @@
+import Diagnostics
+
+/// What one render may cost; each limit is met by an error, never by a crash.
+package struct RenderLimits: Sendable {
+    /// Jumps, loop turns and evaluated calls.
+    package var steps = 50_000_000
+    /// Bytes of one part.
+    package var output = 1 << 30
+    /// Characters that one expression may make.
+    package var text = 16 << 20
+    /// Numbers of one `range`, items of one made list.
+    package var items = 1_000_000
+    package init() {}
+}
+
+/// The state in which expressions are evaluated: the values of names, and counters.
+package struct EvaluationContext: Sendable {
+    /// By the slots that compiling gave to names.
+    package var slots: [Value]
+    package var limits: RenderLimits
+    package private(set) var steps = 0
+    /// Widths of texts in the document's styles, for `be_rong`.
+    package var textWidth: (@Sendable (String, String) -> Number?)?
+
+    var states: [State] = []
+    enum State: Sendable {
+        case cycle(Int)
+        case joined(Bool)
+        case names(ValueMap)
+    }
+    /// Last arguments of `loop.changed()`, by loop.
+    var lastChanged: [Int: [Value]] = [:]
+
+    package init(slots: [Value], limits: RenderLimits = RenderLimits()) {
+        self.slots = slots
+        self.limits = limits
+    }
+
+    /// Counts work.
+    package mutating func charge(_ count: Int) throws(ExpressionFault) {
+        steps += count
+        guard steps <= limits.steps else {
+            throw ExpressionFault("too-many-steps", ["limit": String(limits.steps)])
+        }
+    }
+
+    /// Refuses a text that grows too long.
+    func check(text length: Int) throws(ExpressionFault) {
+        guard length <= limits.text else {
+            throw ExpressionFault("text-too-long", ["limit": String(limits.text)])
+        }
+    }
+
+    /// What a `for` runs over.
+    package mutating func iterate(
+        _ value: Value, _ expression: Expression
+    ) throws(ExpressionFault) -> [Value] {
+        switch value {
+        case .list(let items): return items
+        case .null: return []
+        case .map(let map): return map.keys.map { .text($0) }
+        case .text(let text) where expression.path == nil:
+            return text.map { .text(String($0)) }
+        case .undefined(let missing):
+            throw .undefined(missing, range: expression.range)
+        default:
+            throw ExpressionFault(
+                "not-a-list", ["found": value.kind, "name": expression.path ?? ""],
+                range: expression.range, field: expression.path)
+        }
+    }
+}
+
+extension ExpressionFault {
+    /// The data lack a field, or a step on the way to it.
+    static func undefined(_ missing: Value.Missing, range: Range<Int>?) -> ExpressionFault {
+        var arguments = ["name": missing.path]
+        if missing.step != missing.path { arguments["step"] = missing.step }
+        arguments["near"] = missing.near
+        return ExpressionFault("undefined-field", arguments, range: range, field: missing.path)
+    }
+}

@@ -1,0 +1,155 @@
+import Diagnostics
+
+// MARK: Comparing
+
+func compare(
+    _ first: Expression, _ rest: [Expression.Comparison], _ context: inout EvaluationContext
+) throws(ExpressionFault) -> Value {
+    var left = try defined(first, &context)
+    for comparison in rest {
+        let right = try defined(comparison.other, &context)
+        guard try holds(comparison.relation, left, right, comparison.other) else {
+            return .bool(false)
+        }
+        left = right
+    }
+    return .bool(true)
+}
+
+func holds(
+    _ relation: Expression.Relation, _ a: Value, _ b: Value, _ expression: Expression?
+) throws(ExpressionFault) -> Bool {
+    switch relation {
+    case .equal: return a == b || truthEquals(a, b)
+    case .unequal: return !(a == b || truthEquals(a, b))
+    case .in: return try isIn(a, b, expression)
+    case .notIn: return !(try isIn(a, b, expression))
+    case .less: return try order(a, b, expression) < 0
+    case .lessOrEqual: return try order(a, b, expression) <= 0
+    case .greater: return try order(a, b, expression) > 0
+    case .greaterOrEqual: return try order(a, b, expression) >= 0
+    }
+}
+
+/// `true == 1`, as in Python.
+private func truthEquals(_ a: Value, _ b: Value) -> Bool {
+    switch (a, b) {
+    case (.bool(let x), .number(let y)), (.number(let y), .bool(let x)):
+        y == Number(x ? 1 : 0)
+    default: false
+    }
+}
+
+private func isIn(
+    _ a: Value, _ b: Value, _ expression: Expression?
+) throws(ExpressionFault) -> Bool {
+    switch b {
+    case .list(let items): return items.contains(a)
+    case .map(let map): return a.printed.map { map[$0] != nil } ?? false
+    case .text(let text):
+        guard case .text(let part) = a else { break }
+        return part.isEmpty || text.contains(part)
+    case .null: return false
+    default: break
+    }
+    throw ExpressionFault(
+        "not-comparable", ["a": a.kind, "b": b.kind, "operator": "in"], range: expression?.range)
+}
+
+func order(
+    _ a: Value, _ b: Value, _ expression: Expression?
+) throws(ExpressionFault) -> Int {
+    switch (a, b) {
+    case (.number(let x), .number(let y)): return x < y ? -1 : x == y ? 0 : 1
+    case (.text(let x), .text(let y)): return x.unicodeScalars.lexicographicallyPrecedes(y.unicodeScalars) ? -1 : x == y ? 0 : 1
+    case (.bool(let x), .bool(let y)): return (x ? 1 : 0) - (y ? 1 : 0)
+    case (.list(let x), .list(let y)):
+        for (left, right) in zip(x, y) where left != right { return try order(left, right, expression) }
+        return x.count - y.count
+    default:
+        throw ExpressionFault(
+            "not-comparable", ["a": a.kind, "b": b.kind, "operator": "<"],
+            range: expression?.range, field: expression?.path)
+    }
+}
+
+// MARK: Arithmetic
+
+func binary(
+    _ operation: Expression.Operator, _ a: Expression, _ b: Expression,
+    _ expression: Expression, _ context: inout EvaluationContext
+) throws(ExpressionFault) -> Value {
+    let left = try defined(a, &context)
+    let right = try defined(b, &context)
+    if operation == .join {
+        let (x, y) = (try printed(left, a), try printed(right, b))
+        try context.check(text: x.utf8.count + y.utf8.count)
+        return .text(x + y)
+    }
+    switch (operation, left, right) {
+    case (.add, .text(let x), .text(let y)):
+        try context.check(text: x.utf8.count + y.utf8.count)
+        return .text(x + y)
+    case (.add, .list(let x), .list(let y)):
+        guard x.count + y.count <= context.limits.items else {
+            throw ExpressionFault("text-too-long", ["limit": String(context.limits.items)])
+        }
+        return .list(x + y)
+    case (.multiply, .text(let text), .number(let count)),
+        (.multiply, .number(let count), .text(let text)):
+        guard let times = count.integer else { break }
+        try context.check(text: text.utf8.count.multipliedReportingOverflow(by: max(times, 0)).overflow ? Int.max : text.utf8.count * max(times, 0))
+        return .text(String(repeating: text, count: max(times, 0)))
+    default: break
+    }
+    guard let x = left.asNumber, let y = right.asNumber else {
+        let wrong = left.asNumber == nil ? (left, a) : (right, b)
+        throw ExpressionFault(
+            "not-a-number", ["found": wrong.0.kind, "name": wrong.1.path ?? ""],
+            range: wrong.1.range, field: wrong.1.path)
+    }
+    return .number(try calculate(operation, x, y, expression))
+}
+
+private func calculate(
+    _ operation: Expression.Operator, _ x: Number, _ y: Number, _ expression: Expression
+) throws(ExpressionFault) -> Number {
+    let divides = operation == .divide || operation == .floor || operation == .remainder
+    if divides, y.isZero {
+        throw ExpressionFault("division-by-zero", range: expression.range)
+    }
+    let result: Number? =
+        switch operation {
+        case .add: .adding(x, y)
+        case .subtract: .subtracting(x, y)
+        case .multiply: .multiplying(x, y)
+        case .divide: .dividing(x, y)
+        case .floor: .flooring(x, y)
+        case .remainder: .remainder(x, y)
+        case .power: .power(x, y)
+        case .join: nil
+        }
+    guard let result else { throw ExpressionFault("number-too-large", range: expression.range) }
+    return result
+}
+
+extension Value {
+    var asNumber: Number? {
+        switch self {
+        case .number(let number): number
+        case .bool(let value): Number(value ? 1 : 0)
+        default: nil
+        }
+    }
+}
+
+/// The text of a value, or the fault that it has none.
+func printed(
+    _ value: Value, _ expression: Expression?
+) throws(ExpressionFault) -> String {
+    if let text = value.printed { return text }
+    if case .undefined(let missing) = value { throw .undefined(missing, range: expression?.range) }
+    throw ExpressionFault(
+        "not-printable", ["found": value.kind, "name": expression?.path ?? ""],
+        range: expression?.range, field: expression?.path)
+}

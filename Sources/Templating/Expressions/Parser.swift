@@ -1,0 +1,394 @@
+import Diagnostics
+
+/// Reads expressions with Jinja's grammar and precedence.
+struct Parser {
+    private let tokens: [Lexer.Token]
+    private var at = 0
+    private var depth = 0
+    let table: FilterTable
+
+    static let maxDepth = 100
+
+    init(_ tokens: [Lexer.Token], table: FilterTable) {
+        self.tokens = tokens
+        self.table = table
+    }
+
+    // MARK: Tokens
+
+    var token: Lexer.Token { tokens[at] }
+    private var following: Lexer.Token { tokens[min(at + 1, tokens.count - 1)] }
+
+    mutating func advance() { if at < tokens.count - 1 { at += 1 } }
+
+    func isSign(_ sign: String) -> Bool { token.kind == .sign(sign) }
+
+    /// Keywords count in any case.
+    func isKeyword(_ word: String) -> Bool {
+        if case .name(let name) = token.kind { return name == word || name.lowercased() == word }
+        return false
+    }
+
+    mutating func take(_ sign: String) -> Bool {
+        guard isSign(sign) else { return false }
+        advance()
+        return true
+    }
+
+    mutating func takeKeyword(_ word: String) -> Bool {
+        guard isKeyword(word) else { return false }
+        advance()
+        return true
+    }
+
+    mutating func expect(_ sign: String) throws(ExpressionFault) {
+        guard take(sign) else { throw unexpected(wanted: "\"\(sign)\"") }
+    }
+
+    mutating func name(wanted: String = "§name") throws(ExpressionFault) -> String {
+        guard case .name(let name) = token.kind else { throw unexpected(wanted: wanted) }
+        advance()
+        return name
+    }
+
+    func unexpected(wanted: String? = nil) -> ExpressionFault {
+        var arguments: [String: String] = [:]
+        arguments["expected"] = wanted
+        switch token.kind {
+        case .end: return ExpressionFault("unexpected-end", arguments, range: token.range)
+        case .name(let name): arguments["found"] = name
+        case .number(let number): arguments["found"] = number.text
+        case .text(let text): arguments["found"] = "'\(text)'"
+        case .sign(let sign): arguments["found"] = sign
+        }
+        return ExpressionFault("unexpected-word", arguments, range: token.range)
+    }
+
+    var isAtEnd: Bool { token.kind == .end }
+
+    mutating func expectEnd() throws(ExpressionFault) {
+        guard isAtEnd else { throw unexpected() }
+    }
+
+    // MARK: Expressions
+
+    mutating func expression(withCondition: Bool = true) throws(ExpressionFault) -> Expression {
+        depth += 1
+        defer { depth -= 1 }
+        guard depth <= Self.maxDepth else {
+            throw ExpressionFault(
+                "too-deep", ["limit": String(Self.maxDepth)], range: token.range)
+        }
+        var value = try or()
+        while withCondition, takeKeyword("if") {
+            let condition = try or()
+            let otherwise = takeKeyword("else") ? try expression() : nil
+            value = made(
+                value, .conditional(then: value, condition: condition, otherwise: otherwise))
+        }
+        return value
+    }
+
+    /// One expression, or several with commas between them as a list.
+    mutating func tuple(withCondition: Bool = true) throws(ExpressionFault) -> Expression {
+        let first = try expression(withCondition: withCondition)
+        guard isSign(",") else { return first }
+        var items = [first]
+        while take(",") {
+            if isAtEnd || isSign(")") || isKeyword("if") || isKeyword("in") { break }
+            items.append(try expression(withCondition: withCondition))
+        }
+        return made(first, .list(items))
+    }
+
+    private func made(_ first: Expression, _ node: Expression.Node) -> Expression {
+        let end = at > 0 ? tokens[at - 1].range.upperBound : first.range.upperBound
+        return Expression(node: node, range: first.range.lowerBound..<max(end, first.range.upperBound))
+    }
+
+    private mutating func or() throws(ExpressionFault) -> Expression {
+        var value = try and()
+        while takeKeyword("or") { value = made(value, .or(value, try and())) }
+        return value
+    }
+
+    private mutating func and() throws(ExpressionFault) -> Expression {
+        var value = try not()
+        while takeKeyword("and") { value = made(value, .and(value, try not())) }
+        return value
+    }
+
+    private mutating func not() throws(ExpressionFault) -> Expression {
+        guard isKeyword("not") else { return try comparison() }
+        let start = token.range
+        depth += 1
+        defer { depth -= 1 }
+        guard depth <= Self.maxDepth else { throw ExpressionFault("too-deep", ["limit": String(Self.maxDepth)]) }
+        advance()
+        let value = try not()
+        return Expression(
+            node: .not(value), range: start.lowerBound..<value.range.upperBound)
+    }
+
+    private mutating func comparison() throws(ExpressionFault) -> Expression {
+        let first = try sum()
+        var rest: [Expression.Comparison] = []
+        while let relation = relation() {
+            rest.append(Expression.Comparison(relation: relation, other: try sum()))
+        }
+        return rest.isEmpty ? first : made(first, .compare(first, rest))
+    }
+
+    private mutating func relation() -> Expression.Relation? {
+        if case .sign(let sign) = token.kind, let relation = Expression.Relation(rawValue: sign) {
+            advance()
+            return relation
+        }
+        if takeKeyword("in") { return .in }
+        if isKeyword("not"), case .name(let next) = following.kind, next.lowercased() == "in" {
+            advance()
+            advance()
+            return .notIn
+        }
+        return nil
+    }
+
+    private mutating func sum() throws(ExpressionFault) -> Expression {
+        var value = try concatenation()
+        while let operation = operation(["+", "-"]) {
+            value = made(value, .binary(operation, value, try concatenation()))
+        }
+        return value
+    }
+
+    private mutating func concatenation() throws(ExpressionFault) -> Expression {
+        var value = try product()
+        while take("~") { value = made(value, .binary(.join, value, try product())) }
+        return value
+    }
+
+    private mutating func product() throws(ExpressionFault) -> Expression {
+        var value = try power()
+        while let operation = operation(["*", "/", "//", "%"]) {
+            value = made(value, .binary(operation, value, try power()))
+        }
+        return value
+    }
+
+    private mutating func power() throws(ExpressionFault) -> Expression {
+        var value = try unary(withFilters: true)
+        while take("**") { value = made(value, .binary(.power, value, try unary(withFilters: true))) }
+        return value
+    }
+
+    private mutating func operation(_ signs: [String]) -> Expression.Operator? {
+        guard case .sign(let sign) = token.kind, signs.contains(sign) else { return nil }
+        advance()
+        return Expression.Operator(rawValue: sign)
+    }
+
+    private mutating func unary(withFilters: Bool) throws(ExpressionFault) -> Expression {
+        let start = token.range
+        var value: Expression
+        if isSign("-") || isSign("+") {
+            let negates = isSign("-")
+            depth += 1
+            defer { depth -= 1 }
+            guard depth <= Self.maxDepth else { throw ExpressionFault("too-deep", ["limit": String(Self.maxDepth)]) }
+            advance()
+            let inner = try unary(withFilters: false)
+            value = Expression(
+                node: negates ? .negative(inner) : inner.node,
+                range: start.lowerBound..<inner.range.upperBound)
+        } else {
+            value = try primary()
+        }
+        value = try postfix(value)
+        return withFilters ? try filters(value) : value
+    }
+
+    // MARK: Primaries
+
+    mutating func primary() throws(ExpressionFault) -> Expression {
+        let start = token.range
+        switch token.kind {
+        case .name(let name):
+            advance()
+            return Expression(node: constant(name) ?? .name(name, -1), range: start)
+        case .number(let number):
+            advance()
+            return Expression(node: .literal(.number(number)), range: start)
+        case .text(var text):
+            advance()
+            while case .text(let more) = token.kind {
+                text += more
+                advance()
+            }
+            return made(Expression(node: .literal(.text(text)), range: start), .literal(.text(text)))
+        case .sign("("):
+            advance()
+            if take(")") { return Expression(node: .list([]), range: start) }
+            let value = try tuple()
+            try expect(")")
+            return value
+        case .sign("["): return try list(start)
+        case .sign("{"): return try map(start)
+        default: throw unexpected(wanted: "§value")
+        }
+    }
+
+    private func constant(_ name: String) -> Expression.Node? {
+        switch name {
+        case "true", "True", "TRUE": .literal(.bool(true))
+        case "false", "False", "FALSE": .literal(.bool(false))
+        case "none", "None", "NONE", "null": .literal(.null)
+        default: nil
+        }
+    }
+
+    private mutating func list(_ start: Range<Int>) throws(ExpressionFault) -> Expression {
+        advance()
+        var items: [Expression] = []
+        while !isSign("]") {
+            items.append(try expression())
+            if !take(",") { break }
+        }
+        try expect("]")
+        return made(Expression(node: .literal(.null), range: start), .list(items))
+    }
+
+    private mutating func map(_ start: Range<Int>) throws(ExpressionFault) -> Expression {
+        advance()
+        var pairs: [Expression.Pair] = []
+        while !isSign("}") {
+            let key = try expression()
+            try expect(":")
+            pairs.append(Expression.Pair(key: key, value: try expression()))
+            if !take(",") { break }
+        }
+        try expect("}")
+        return made(Expression(node: .literal(.null), range: start), .map(pairs))
+    }
+
+    // MARK: After a value
+
+    mutating func postfix(_ start: Expression) throws(ExpressionFault) -> Expression {
+        var value = start
+        while true {
+            if take(".") {
+                if case .number(let number) = token.kind {
+                    value = made(value, .item(value, Expression(node: .literal(.number(number)), range: token.range)))
+                    advance()
+                    value.range = start.range.lowerBound..<tokens[at - 1].range.upperBound
+                } else {
+                    let key = try name()
+                    value = made(value, .member(value, key))
+                }
+            } else if isSign("[") {
+                value = try subscripted(value)
+            } else if isSign("(") {
+                value = made(value, .call(value, try arguments()))
+                value.range = start.range.lowerBound..<tokens[at - 1].range.upperBound
+            } else {
+                return value
+            }
+        }
+    }
+
+    private mutating func subscripted(_ base: Expression) throws(ExpressionFault) -> Expression {
+        advance()
+        var parts: [Expression?] = []
+        var isSlice = false
+        var current: Expression?
+        while !isSign("]") {
+            if take(":") {
+                isSlice = true
+                parts.append(current)
+                current = nil
+            } else {
+                guard current == nil else { throw unexpected(wanted: "\"]\"") }
+                current = try expression()
+            }
+        }
+        parts.append(current)
+        try expect("]")
+        if !isSlice {
+            guard let index = current else { throw unexpected(wanted: "§value") }
+            return made(base, .item(base, index))
+        }
+        guard parts.count <= 3 else { throw unexpected(wanted: "\"]\"") }
+        while parts.count < 3 { parts.append(nil) }
+        return made(base, .slice(base, parts[0], parts[1], parts[2]))
+    }
+
+    mutating func arguments() throws(ExpressionFault) -> Expression.Arguments {
+        try expect("(")
+        var arguments = Expression.Arguments()
+        while !isSign(")") {
+            if case .name(let name) = token.kind, following.kind == .sign("=") {
+                advance()
+                advance()
+                arguments.named.append((name, try expression()))
+            } else {
+                if isSign("*") || isSign("**") { throw unexpected(wanted: "§value") }
+                arguments.positional.append(try expression())
+            }
+            if !take(",") { break }
+        }
+        try expect(")")
+        return arguments
+    }
+
+    private mutating func filters(_ start: Expression) throws(ExpressionFault) -> Expression {
+        var value = start
+        while true {
+            if take("|") {
+                value = try filter(value)
+            } else if isKeyword("is") {
+                advance()
+                value = try test(value)
+            } else if isSign("(") {
+                value = made(value, .call(value, try arguments()))
+            } else {
+                return value
+            }
+        }
+    }
+
+    mutating func filter(_ value: Expression) throws(ExpressionFault) -> Expression {
+        let range = token.range
+        var name = try name(wanted: "§filter")
+        while take(".") { name += "." + (try self.name()) }
+        let arguments = isSign("(") ? try arguments() : Expression.Arguments()
+        let filter = try table.filter(name, at: range)
+        return made(value, .filter(value, filter, arguments))
+    }
+
+    private mutating func test(_ value: Expression) throws(ExpressionFault) -> Expression {
+        let negated = takeKeyword("not")
+        let range = token.range
+        let name: String
+        if case .sign(let sign) = token.kind {
+            name = sign
+            advance()
+        } else {
+            name = try self.name(wanted: "§test")
+        }
+        var arguments = Expression.Arguments()
+        if isSign("(") {
+            arguments = try self.arguments()
+        } else if startsValue, !["else", "or", "and", "is", "if", "in", "not"].contains(where: isKeyword) {
+            let first = try primary()
+            arguments.positional = [try postfix(first)]
+        }
+        let test = try table.test(name, at: range)
+        return made(value, .test(value, test, arguments, negated: negated))
+    }
+
+    private var startsValue: Bool {
+        switch token.kind {
+        case .name, .number, .text, .sign("["), .sign("{"), .sign("("): true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,50 @@
+import Diagnostics
+
+/// Pairs the tags of one story, before any structure is looked at.
+struct Pairing {
+    private(set) var blocks: [Block] = []
+    /// Ids with the tags that each is about, the first one named first.
+    private(set) var faults: [(id: DiagnosticID, tags: [Int])] = []
+
+    init(_ tags: inout [Tag]) {
+        var stack: [Block] = []
+        for index in tags.indices {
+            switch tags[index].part {
+            case .opener(let kind): stack.append(Block(kind: kind, tags: [index]))
+            case .middle(let kind): middle(kind, index, &stack, tags)
+            case .closer(let kind): close(kind, index, &stack)
+            default: break
+            }
+        }
+        faults += stack.map { ("unclosed-block", [$0.opener]) }
+        for (number, block) in blocks.enumerated() {
+            for tag in block.tags { tags[tag].block = number }
+        }
+    }
+
+    /// `else` belongs to `for` as well as to `if`.
+    private mutating func middle(
+        _ kind: BlockKind, _ index: Int, _ stack: inout [Block], _ tags: [Tag]
+    ) {
+        guard let top = stack.indices.last, stack[top].kind == kind || stack[top].kind == .for
+        else {
+            faults.append(("unexpected-tag", [index] + stack.suffix(1).map(\.opener)))
+            return
+        }
+        stack[top].tags.append(index)
+    }
+
+    private mutating func close(_ kind: BlockKind, _ index: Int, _ stack: inout [Block]) {
+        guard let match = stack.lastIndex(where: { $0.kind == kind }) else {
+            faults.append(("unexpected-tag", [index] + stack.suffix(1).map(\.opener)))
+            return
+        }
+        for crossed in stack[(match + 1)...].reversed() {
+            faults.append(("blocks-cross", [crossed.opener, stack[match].opener, index]))
+        }
+        stack.removeLast(stack.count - match - 1)
+        var block = stack.removeLast()
+        block.tags.append(index)
+        blocks.append(block)
+    }
+}

@@ -1,0 +1,174 @@
+/// What an expression gives: a closed set, without host objects to reach.
+package enum Value: Sendable {
+    /// Nothing is there; says where the path broke off.
+    case undefined(Missing)
+    /// The value `none`: prints nothing, has no members.
+    case null
+    case bool(Bool)
+    case number(Number)
+    /// In NFC.
+    case text(String)
+    case list([Value])
+    case map(ValueMap)
+    case loop(LoopValue)
+    case object(ObjectValue)
+    /// More than text: blocks, a slot, a line.
+    case rich(RichValue)
+
+    /// How far a path of names led.
+    package struct Missing: Sendable {
+        /// As written: `nguoi_ky.ho_ten`.
+        package var path: String
+        /// The first step that is not there.
+        package var step: String
+        /// A key that is there and looks alike.
+        package var near: String?
+        package init(path: String, step: String, near: String? = nil) {
+            self.path = path
+            self.step = step
+            self.near = near
+        }
+    }
+}
+
+/// A map that keeps the order of its keys.
+package struct ValueMap: Sendable {
+    package private(set) var keys: [String] = []
+    private var values: [String: Value] = [:]
+
+    package init() {}
+
+    package init(_ pairs: [(String, Value)]) {
+        keys.reserveCapacity(pairs.count)
+        values.reserveCapacity(pairs.count)
+        for (key, value) in pairs { self[key] = value }
+    }
+
+    package var count: Int { keys.count }
+    package var isEmpty: Bool { keys.isEmpty }
+
+    package subscript(key: String) -> Value? {
+        get { values[key] }
+        set {
+            if let newValue {
+                if values.updateValue(newValue, forKey: key) == nil { keys.append(key) }
+            } else if values.removeValue(forKey: key) != nil {
+                keys.removeAll { $0 == key }
+            }
+        }
+    }
+
+    /// In order.
+    package var pairs: [(key: String, value: Value)] {
+        keys.map { ($0, values[$0] ?? .null) }
+    }
+}
+
+/// The `loop` of a `for`.
+package struct LoopValue: Sendable {
+    package var items: [Value]
+    package var index: Int
+    package var depth: Int
+    /// Tells loops apart for `changed()`.
+    package var id: Int
+    package init(items: [Value], index: Int, depth: Int, id: Int) {
+        self.items = items
+        self.index = index
+        self.depth = depth
+        self.id = id
+    }
+}
+
+/// Values with a state, which lives in the evaluation's context.
+package enum ObjectValue: Sendable {
+    case cycler(items: [Value], id: Int)
+    case joiner(separator: String, id: Int)
+    case namespace(id: Int)
+}
+
+/// A value that is more than text, for the renderer to draw.
+package indirect enum RichValue: Sendable {
+    case markdown(String)
+    /// Each line a paragraph.
+    case paragraphs(String)
+    /// Prints the value; lets its paragraph go if that is empty.
+    case drop(Value)
+    case slot(name: String, value: Value)
+    case pageBreak
+    /// A drawn line's length in millimetres.
+    case line(Number)
+
+    /// What a reader of plain text sees.
+    package var plain: String {
+        switch self {
+        case .markdown(let text), .paragraphs(let text): text
+        case .drop(let value): value.printed ?? ""
+        case .slot(_, let value): value.printed ?? ""
+        case .pageBreak, .line: ""
+        }
+    }
+}
+
+extension Value {
+    /// Jinja's truth: nothing, zero and what is empty are false.
+    package var isTrue: Bool {
+        switch self {
+        case .undefined, .null: false
+        case .bool(let value): value
+        case .number(let value): !value.isZero
+        case .text(let value): !value.isEmpty
+        case .list(let items): !items.isEmpty
+        case .map(let map): !map.isEmpty
+        case .rich(.drop(let value)), .rich(.slot(_, let value)): value.isTrue
+        case .rich(let value): !value.plain.isEmpty
+        case .loop, .object: true
+        }
+    }
+
+    /// As it is printed; nil for what cannot be printed (a list, a map).
+    package var printed: String? {
+        switch self {
+        case .undefined, .list, .map, .loop, .object: nil
+        case .null: ""
+        case .bool(let value): value ? "true" : "false"
+        case .number(let value): value.text
+        case .text(let value): value
+        case .rich(let value): value.plain
+        }
+    }
+
+    /// For messages: the term of its kind.
+    package var kind: String {
+        switch self {
+        case .undefined: "§undefined"
+        case .null: "§none"
+        case .bool: "§truth"
+        case .number: "§number"
+        case .text: "§text"
+        case .list: "§list"
+        case .map: "§map"
+        case .rich: "§fragment"
+        case .loop, .object: "§callable"
+        }
+    }
+}
+
+extension Value: Equatable {
+    package static func == (a: Value, b: Value) -> Bool {
+        switch (a, b) {
+        case (.null, .null): true
+        case (.bool(let x), .bool(let y)): x == y
+        case (.number(let x), .number(let y)): x == y
+        case (.text(let x), .text(let y)): x == y
+        case (.list(let x), .list(let y)): x == y
+        case (.map(let x), .map(let y)):
+            x.count == y.count && x.keys.allSatisfy { key in
+                guard let left = x[key], let right = y[key] else { return false }
+                return left == right
+            }
+        case (.rich(let x), .rich(let y)): x.plain == y.plain
+        case (.rich(let x), .text(let y)), (.text(let y), .rich(let x)): x.plain == y
+        default: false
+        }
+    }
+}
