@@ -71,3 +71,28 @@ extension ParagraphProperties.Side {
         }
     }
 }
+
+extension ParagraphProperties {
+    /// Lays those of the same kind over these.
+    mutating func lay(_ upper: ParagraphProperties) {
+        alignment = upper.alignment ?? alignment
+        rightToLeft = upper.rightToLeft ?? rightToLeft
+        left = upper.left ?? left
+        right = upper.right ?? right
+        firstLine = upper.firstLine ?? firstLine
+        before = upper.before ?? before
+        after = upper.after ?? after
+        line = upper.line ?? line
+        tabs = upper.tabs ?? tabs
+        clearedTabs += upper.clearedTabs
+        topBorder = upper.topBorder ?? topBorder
+        rightBorder = upper.rightBorder ?? rightBorder
+        bottomBorder = upper.bottomBorder ?? bottomBorder
+        leftBorder = upper.leftBorder ?? leftBorder
+        keepWithNext = upper.keepWithNext ?? keepWithNext
+        keepTogether = upper.keepTogether ?? keepTogether
+        contextualSpacing = upper.contextualSpacing ?? contextualSpacing
+        widowOrphan = upper.widowOrphan ?? widowOrphan
+        breakBefore = upper.breakBefore ?? breakBefore
+    }
+}

@@ -4,14 +4,18 @@ import XMLScanning
 extension Reading {
     /// Reads a finished document from its parts.
     package init(parts: some DocumentParts) throws(Faults) {
+        var faults: [Diagnostic] = []
         do {
-            self = try Self.read(parts)
+            self = try Self.read(parts, &faults)
         } catch {
-            throw Faults(error)
+            throw Faults([error] + faults)
         }
+        if !faults.isEmpty { throw Faults(faults) }
     }
 
-    private static func read(_ parts: some DocumentParts) throws(Diagnostic) -> Reading {
+    private static func read(
+        _ parts: some DocumentParts, _ faults: inout [Diagnostic]
+    ) throws(Diagnostic) -> Reading {
         switch parts.format {
         case .odt, .fodt:
             guard let content: Markup<ODFTag> = try markup(parts, parts.mainPart, .other) else {
@@ -23,7 +27,13 @@ extension Reading {
             let reader = ODFReader(content: content, styles: styles)
             return reader.read(format: parts.format, meta: meta)
         case .docx:
-            throw missing(parts.mainPart)
+            guard let main = try WordPart(parts, parts.mainPart) else {
+                throw missing(parts.mainPart)
+            }
+            let reader = try WordReader(parts, main)
+            let reading = try reader.read(main)
+            faults = reader.faults
+            return reading
         }
     }
 
