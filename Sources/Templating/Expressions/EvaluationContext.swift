@@ -44,6 +44,14 @@ package struct EvaluationContext: Sendable {
         }
     }
 
+    /// Counts a jump, and refuses a part that grows too large.
+    mutating func charge(_ count: Int, output: Int) throws(ExpressionFault) {
+        try charge(count)
+        guard output <= limits.output else {
+            throw ExpressionFault("output-too-large", ["limit": String(limits.output)])
+        }
+    }
+
     /// Refuses a text that grows too long.
     func check(text length: Int) throws(ExpressionFault) {
         guard length <= limits.text else {

@@ -14,6 +14,8 @@ struct ParagraphText: Sendable {
         var end: UInt32
     }
 
+    init() {}
+
     /// Reads the tokens between a paragraph's tags (or any stretch of inline tokens).
     init(of tokens: Range<Int>, in tree: StoryTree) {
         var token = tokens.lowerBound

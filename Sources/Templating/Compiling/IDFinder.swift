@@ -1,0 +1,135 @@
+import OfficeDocuments
+import XMLScanning
+
+/// Finds the ids of a part that must differ in copies of what repeats.
+struct IDFinder: Sendable {
+    /// All ids of the document by space, so that fresh ones are free.
+    private(set) var sites: [IDSite] = []
+    private(set) var highest: [IDSpace: Int] = [:]
+    private(set) var names: Set<String> = []
+    private var keys: [String: Int32] = [:]
+
+    /// Which attribute of which element is an id: its space, and whether it defines it.
+    private struct Rule {
+        var space: IDSpace
+        var isDefinition: Bool
+        /// Tells ids of one space apart by what they belong to.
+        var family: String
+    }
+
+    mutating func holes(in part: XMLTokens) -> [Hole] {
+        var holes: [Hole] = []
+        for token in part.tokens.indices where part.tokens[token].isElementStart {
+            let element = part.name(of: token)
+            guard Self.mayHold(element) else { continue }
+            for attribute in part.attributes(of: token) {
+                let name = part.expandedName(of: attribute, at: token)
+                guard let rule = Self.rule(element, name) else { continue }
+                let text = decoded(part.bytes[attribute.value])
+                note(text, rule.space)
+                holes.append(
+                    Hole(
+                        range: attribute.value, kind: .id(site(text, rule)), token: token))
+            }
+        }
+        return holes
+    }
+
+    private mutating func note(_ text: String, _ space: IDSpace) {
+        switch space {
+        case .number: highest[space] = max(highest[space] ?? 0, Int(text) ?? 0)
+        case .hexadecimal: highest[space] = max(highest[space] ?? 0, Int(text, radix: 16) ?? 0)
+        case .name: names.insert(text)
+        }
+    }
+
+    private mutating func site(_ text: String, _ rule: Rule) -> Int32 {
+        let name = rule.family + "\u{1}" + text
+        let key = keys[name] ?? Int32(keys.count)
+        keys[name] = key
+        sites.append(
+            IDSite(text: text, space: rule.space, key: key, isDefinition: rule.isDefinition))
+        return Int32(sites.count - 1)
+    }
+
+    private static func mayHold(_ element: XMLName) -> Bool {
+        switch element.namespace {
+        case Namespaces.word: wordElements.contains(element.local)
+        case Namespaces.wordDrawing, Namespaces.vml, Namespaces.text, Namespaces.drawing,
+            Namespaces.table:
+            true
+        default: false
+        }
+    }
+
+    private static let wordElements: Set<String> = [
+        "p", "tr", "bookmarkStart", "bookmarkEnd", "ins", "del", "moveTo", "moveFrom", "id",
+        "permStart", "permEnd", "rPrChange", "pPrChange", "tblPrChange", "trPrChange",
+        "tcPrChange", "sectPrChange", "cellIns", "cellDel", "cellMerge", "moveFromRangeStart",
+        "moveFromRangeEnd", "moveToRangeStart", "moveToRangeEnd", "hyperlink",
+    ]
+
+    private static func rule(_ element: XMLName, _ attribute: XMLName) -> Rule? {
+        switch element.namespace {
+        case Namespaces.word: wordRule(element.local, attribute)
+        case Namespaces.wordDrawing:
+            element.local == "docPr" && attribute == XMLName("", "id")
+                ? Rule(space: .number("docPr"), isDefinition: true, family: "docPr") : nil
+        case Namespaces.vml:
+            attribute == XMLName("", "id")
+                ? Rule(space: .name("vml"), isDefinition: true, family: "vml") : nil
+        default: openDocumentRule(element, attribute)
+        }
+    }
+
+    private static func wordRule(_ element: String, _ attribute: XMLName) -> Rule? {
+        if attribute == XMLName(Namespaces.word2010, "paraId") {
+            return Rule(space: .hexadecimal, isDefinition: true, family: "para")
+        }
+        guard attribute.namespace == Namespaces.word else { return nil }
+        switch (element, attribute.local) {
+        case ("bookmarkStart", "id"), ("permStart", "id"), ("moveFromRangeStart", "id"),
+            ("moveToRangeStart", "id"):
+            return Rule(space: .number("annotation"), isDefinition: true, family: "range")
+        case ("bookmarkEnd", "id"), ("permEnd", "id"), ("moveFromRangeEnd", "id"),
+            ("moveToRangeEnd", "id"):
+            return Rule(space: .number("annotation"), isDefinition: false, family: "range")
+        case ("bookmarkStart", "name"):
+            return Rule(space: .name("bookmark"), isDefinition: true, family: "bookmark")
+        case ("hyperlink", "anchor"):
+            return Rule(space: .name("bookmark"), isDefinition: false, family: "bookmark")
+        case ("id", "val"):
+            return Rule(space: .number("control"), isDefinition: true, family: "control")
+        case (_, "id"):
+            return Rule(space: .number("annotation"), isDefinition: true, family: element)
+        default: return nil
+        }
+    }
+
+    private static func openDocumentRule(_ element: XMLName, _ attribute: XMLName) -> Rule? {
+        if attribute == XMLName(Namespaces.xml, "id") {
+            return Rule(space: .name("id"), isDefinition: true, family: "id")
+        }
+        switch (attribute.namespace, attribute.local) {
+        case (Namespaces.drawing, "name"), (Namespaces.table, "name"):
+            return Rule(space: .name("object"), isDefinition: true, family: "object")
+        case (Namespaces.drawing, "id"), (Namespaces.text, "id"):
+            return Rule(space: .name("id"), isDefinition: true, family: "id")
+        case (Namespaces.text, "name"):
+            switch element.local {
+            case "bookmark", "bookmark-start", "section", "reference-mark",
+                "reference-mark-start", "table-of-content", "index-title":
+                return Rule(space: .name("text"), isDefinition: true, family: element.local)
+            case "bookmark-end":
+                return Rule(space: .name("text"), isDefinition: false, family: "bookmark-start")
+            case "reference-mark-end":
+                return Rule(
+                    space: .name("text"), isDefinition: false, family: "reference-mark-start")
+            default: return nil
+            }
+        case (Namespaces.text, "ref-name"):
+            return Rule(space: .name("text"), isDefinition: false, family: "bookmark-start")
+        default: return nil
+        }
+    }
+}

@@ -1,0 +1,165 @@
+/// What rendering one part does, step by step: copy these bytes, write this
+/// value, repeat, branch, open and close what may vanish.
+package struct Program: Sendable {
+    /// The part's name in its document.
+    package var part: String
+    /// The template's own bytes, which `copy` reads.
+    package var source: [UInt8]
+    /// Bytes made by the compiler, which `emit` reads.
+    package var literals: [UInt8] = []
+    package var code: [Instruction] = []
+    package var expressions: [Expression] = []
+    package var carriers: [Carrier] = []
+    package var paragraphs: [ParagraphSite] = []
+    package var containers: [ContainerSite] = []
+    package var loops: [LoopSite] = []
+    /// Tags of lists and items that are written step by step, by token.
+    package var listTags: [Int: ListTag] = [:]
+    /// Path 0 is "in no list".
+    package var listPaths: [[ListStep]] = [[]]
+    package var ids: [IDSite] = []
+    /// The part's place among the template's programs.
+    package var number = 0
+    /// For each instruction that may fail, where in the template it stands.
+    package var places: [Int: MarkPlace] = [:]
+    /// What the marks say, for `--missing keep`.
+    package var markTexts: [Int: String] = [:]
+    /// For each `blocks`, how a run of its paragraph is written.
+    package var looks: [Int: RunLook] = [:]
+}
+
+/// The wrappers around a mark, to write more text of its look.
+package struct RunLook: Sendable {
+    package var open: [UInt8]
+    package var close: [UInt8]
+    package var carrier: Carrier
+}
+
+/// One step; addresses are indices into `code`.
+package enum Instruction: Sendable {
+    /// Bytes of the template's part.
+    case copy(UInt32, UInt32)
+    /// Bytes of the literals.
+    case emit(UInt32, UInt32)
+    /// A value among the characters.
+    case value(expression: Int32, carrier: Int32)
+    /// A value alone in its paragraph, which may be blocks.
+    case blocks(expression: Int32, carrier: Int32)
+    /// A value in a link's target.
+    case link(expression: Int32, carrier: Int32)
+    /// The length of a drawn line.
+    case length(expression: Int32, unit: LengthUnit)
+    case openParagraph(Int32)
+    case closeParagraph
+    /// The open paragraph shows something.
+    case substance
+    case openContainer(Int32)
+    case closeContainer
+    /// A block that was copied as it is stands in the open container.
+    case wrote(BlockKindWritten)
+    case jump(Int32)
+    case unless(expression: Int32, Int32)
+    case beginLoop(Int32, expression: Int32, orElse: Int32)
+    case next(Int32, Int32)
+    case assign(slot: Int32, expression: Int32)
+    case unpack(targets: Int32, expression: Int32)
+    /// Copies a slot, so that an inner scope sees the outer value first.
+    case inherit(from: Int32, to: Int32)
+    case list(Int32)
+    case id(Int32)
+    /// A place that other parts of the document may add to; the source's own bytes
+    /// stand there if nothing is added.
+    case addition(UInt32, UInt32)
+}
+
+package enum BlockKindWritten: UInt8, Sendable { case paragraph, table, row, other }
+
+/// In what a drawn line's length is written.
+package enum LengthUnit: UInt8, Sendable {
+    /// `57.15mm` (ODF `svg:width`).
+    case millimetres
+    /// English metric units, 36,000 a millimetre (DrawingML).
+    case emu
+    /// Points with their unit, in a VML style.
+    case points
+}
+
+/// A paragraph that may vanish, or be replaced by blocks.
+package struct ParagraphSite: Sendable {
+    /// Vanishes if nothing in it showed.
+    package var vanishes: Bool
+    /// Index into `listPaths`, -1 where lists are copied as they are.
+    package var listPath: Int32 = -1
+    package var opensItem = 0
+    /// Start tag with properties, and end tag, in the source.
+    package var start: Range<Int>
+    package var end: Range<Int>
+    /// The end tag of a paragraph that is an empty element in the template.
+    package var endName: [UInt8]?
+    /// What must survive if it vanishes: bookmarks, floating drawings.
+    package var payload: [Range<Int>] = []
+}
+
+/// A cell, section, table or story whose content depends on data.
+package struct ContainerSite: Sendable {
+    package enum Need: Sendable {
+        /// Goes if it has no row left.
+        case rows
+        /// Goes if it is empty.
+        case any
+        /// Must keep a paragraph: literal range of an empty one; `atEnd` where a
+        /// table may not be last.
+        case paragraph(Range<Int>, atEnd: Bool)
+        case nothing
+    }
+    package var need: Need
+    /// An empty paragraph between two tables that would join.
+    package var separator: Range<Int>
+    package var isTable = false
+}
+
+package struct LoopSite: Sendable {
+    /// Slots of the targets; several unpack.
+    package var targets: [Int32]
+    package var loopSlot: Int32
+    package var condition: Int32 = -1
+    /// Slots of names set in the body: inner, outer.
+    package var inherited: [(inner: Int32, outer: Int32)] = []
+}
+
+/// The tags of a list or an item of ODF that a boundary cuts.
+package struct ListTag: Sendable {
+    package var start: Range<Int>
+    package var end: [UInt8]
+    /// The start tag of the first copy, if it is not the template's own.
+    package var firstStart: [UInt8]?
+    /// The start tag of the copies after the first.
+    package var repeatedStart: [UInt8]
+}
+
+/// An id in a region that repeats.
+package struct IDSite: Sendable {
+    package var text: String
+    package var space: IDSpace
+    /// The definition that this one is, or refers to.
+    package var key: Int32
+    package var isDefinition: Bool
+}
+
+/// Ids that must differ from each other in the whole document.
+package enum IDSpace: Sendable, Hashable {
+    /// Decimal numbers: `wp:docPr/@id`, `w:id` of bookmarks, revisions, controls.
+    case number(String)
+    /// Eight hexadecimal digits below 80000000: `w14:paraId`.
+    case hexadecimal
+    /// Names: bookmarks, `xml:id`, `draw:name`, tables, sections.
+    case name(String)
+}
+
+/// A mark's place for a person, and its words.
+package struct MarkPlace: Sendable {
+    package var story: Int
+    package var node: Int
+    /// In the scalars of the paragraph's text.
+    package var range: Range<Int>
+}

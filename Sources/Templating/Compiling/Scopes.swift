@@ -1,0 +1,52 @@
+/// Which name means which slot at a place of the template, as in Jinja: a loop and
+/// a `with` have names of their own, a `set` inside stays inside.
+struct Scopes {
+    private var stack: [Scope] = [Scope()]
+    /// Slots given so far in the whole template.
+    private(set) var count: Int32
+    /// Names of the record that this story reads, with their slots.
+    private(set) var globals: [(name: String, slot: Int32)] = []
+
+    private struct Scope {
+        var names: [String: Int32] = [:]
+        /// The loop whose iterations start from the outer values.
+        var loop: Int32?
+    }
+
+    init(firstSlot: Int32) { count = firstSlot }
+
+    mutating func enter(loop: Int32? = nil) { stack.append(Scope(loop: loop)) }
+    mutating func exit() { stack.removeLast() }
+
+    /// The slot that a name means here; a name that nothing declares is the record's.
+    mutating func slot(of name: String) -> Int32 {
+        for scope in stack.reversed() {
+            if let slot = scope.names[name] { return slot }
+        }
+        let slot = fresh()
+        stack[0].names[name] = slot
+        globals.append((name, slot))
+        return slot
+    }
+
+    /// A name of the innermost scope's own.
+    mutating func declare(_ name: String) -> Int32 {
+        let slot = fresh()
+        stack[stack.count - 1].names[name] = slot
+        return slot
+    }
+
+    /// Where `set` writes: the innermost scope's own name. For the first `set` of a
+    /// name in a scope, `outer` is the slot whose value it starts with.
+    mutating func assign(_ name: String) -> (slot: Int32, outer: Int32?, loop: Int32?) {
+        if let slot = stack[stack.count - 1].names[name] { return (slot, nil, nil) }
+        if stack.count == 1 { return (slot(of: name), nil, nil) }
+        let outer = slot(of: name)
+        return (declare(name), outer, stack[stack.count - 1].loop)
+    }
+
+    private mutating func fresh() -> Int32 {
+        count += 1
+        return count - 1
+    }
+}

@@ -1,0 +1,212 @@
+import Diagnostics
+import OfficeDocuments
+import XMLScanning
+
+/// The marks of one story: found, lexed, paired, and with their extents chosen.
+struct StoryAnalysis {
+    let tree: StoryTree
+    let story: Int
+    /// What each tag says, by `Tag.mark`.
+    private(set) var marks: [ScannedMark] = []
+    private(set) var tags: [Tag] = []
+    private(set) var blocks: [Block] = []
+    /// The run of tags of each paragraph that holds some.
+    private(set) var byNode: [Int: Range<Int>] = [:]
+    private(set) var texts: [Int: ParagraphText] = [:]
+    /// The scalars where marks start, before white space was trimmed away.
+    private(set) var anchors: [Int] = []
+    /// Paragraphs that a `-` at the edge joined to an earlier one, by that one.
+    private(set) var joined: [Int: [Int]] = [:]
+    private(set) var joinedAway: Set<Int> = []
+    private(set) var extents = Extents()
+    private(set) var substance: Substance
+    private(set) var faults: [StoryFault] = []
+    /// The characters of a text without paragraphs.
+    private(set) var flatText: [Unicode.Scalar] = []
+
+    struct StoryFault {
+        var id: DiagnosticID
+        var tags: [Int]
+        var arguments: [String: String] = [:]
+        /// For a fault inside a mark: the scalars of the paragraph.
+        var node: Int?
+        var range: Range<Int>?
+    }
+
+    init(story: Int, of tree: StoryTree, table: FilterTable) {
+        self.tree = tree
+        self.story = story
+        substance = Substance(tree: tree)
+        var scanner = MarkScanner(table: table)
+        for node in paragraphs(of: story) { scan(node, with: &scanner) }
+        guard !tags.isEmpty else { return }
+        join()
+        for (node, range) in byNode {
+            if let text = texts[node] { substance.add(node, text: text, tags: tags[range]) }
+        }
+        let pairing = Pairing(&tags)
+        blocks = pairing.blocks
+        extents = Extents(tags: tags, blocks: blocks, byNode: byNode, substance: substance)
+        faults += (pairing.faults + extents.faults).map { StoryFault(id: $0.id, tags: $0.tags) }
+    }
+
+    /// Text without paragraphs: an attribute, a title.
+    init(flat text: String, tree: StoryTree, table: FilterTable) {
+        self.tree = tree
+        story = -1
+        substance = Substance(tree: tree)
+        flatText = Array(text.unicodeScalars)
+        var scanner = MarkScanner(table: table)
+        for mark in scanner.scan(flatText) {
+            faults += mark.faults.map {
+                StoryFault(id: $0.id, tags: [], arguments: $0.arguments, range: $0.range)
+            }
+            if case .faulty = mark.content { continue }
+            tags.append(Tag(part: mark.tagPart, node: -1, range: mark.range, mark: marks.count))
+            anchors.append(mark.range.lowerBound)
+            marks.append(mark)
+        }
+        let pairing = Pairing(&tags)
+        blocks = pairing.blocks
+        extents.places = Array(repeating: .inline, count: tags.count)
+        faults += pairing.faults.map { StoryFault(id: $0.id, tags: $0.tags) }
+    }
+
+    /// The story's paragraphs in the order of the document, without inner stories.
+    private func paragraphs(of node: Int) -> [Int] {
+        var found: [Int] = []
+        var stack = [node]
+        while let top = stack.popLast() {
+            switch tree.nodes[top].kind {
+            case .paragraph: found.append(top)
+            case .coveredCell, .opaque, .pageHint: break
+            default: stack += tree.nodes[top].children.reversed()
+            }
+        }
+        return found
+    }
+
+    private mutating func scan(_ node: Int, with scanner: inout MarkScanner) {
+        let paragraph = tree.nodes[node]
+        guard paragraph.first < paragraph.last, tree.mayHoldMark(paragraph) || scanner.insideRaw
+        else { return }
+        let text = ParagraphText(of: paragraph.first + 1..<paragraph.last, in: tree)
+        let scanned = scanner.scan(text.scalars)
+        for fault in scanned.flatMap({ $0.faults }) {
+            faults.append(
+                StoryFault(
+                    id: fault.id, tags: [], arguments: fault.arguments, node: node,
+                    range: fault.range))
+        }
+        let usable = scanned.filter { if case .faulty = $0.content { false } else { true } }
+        guard !usable.isEmpty else { return }
+        texts[node] = text
+        byNode[node] = tags.count..<tags.count + usable.count
+        for mark in usable {
+            tags.append(
+                Tag(
+                    part: mark.tagPart, prefix: mark.tagPrefix, node: node, range: mark.range,
+                    mark: marks.count))
+            anchors.append(mark.range.lowerBound)
+            marks.append(mark)
+        }
+        trim(tags.count - usable.count..<tags.count, text)
+    }
+
+    /// `-` takes the white space beside it, no-break spaces never.
+    private mutating func trim(_ range: Range<Int>, _ text: ParagraphText) {
+        for index in range {
+            let mark = marks[tags[index].mark]
+            if mark.trimsBefore {
+                let limit = index > range.lowerBound ? tags[index - 1].range.upperBound : 0
+                var from = tags[index].range.lowerBound
+                while from > limit, isTrimmed(text.scalars[from - 1]) { from -= 1 }
+                tags[index].range = from..<tags[index].range.upperBound
+            }
+            if mark.trimsAfter {
+                let limit =
+                    index + 1 < range.upperBound
+                    ? tags[index + 1].range.lowerBound : text.scalars.count
+                var to = tags[index].range.upperBound
+                while to < limit, isTrimmed(text.scalars[to]) { to += 1 }
+                tags[index].range = tags[index].range.lowerBound..<to
+            }
+        }
+    }
+
+    private func isTrimmed(_ scalar: Unicode.Scalar) -> Bool {
+        scalar == " " || scalar == "\t" || scalar == "\n"
+    }
+
+    // MARK: Joins
+
+    /// A tag whose `-` stands at its paragraph's edge joins the paragraph there.
+    private mutating func join() {
+        var joins: [(first: Int, second: Int)] = []
+        for (node, range) in byNode.sorted(by: { $0.value.lowerBound < $1.value.lowerBound }) {
+            let first = tags[range.lowerBound]
+            let last = tags[range.upperBound - 1]
+            guard let text = texts[node] else { continue }
+            if isControl(first), marks[first.mark].trimsBefore, first.range.lowerBound == 0,
+                let previous = sibling(of: node, by: -1)
+            {
+                joins.append((previous, node))
+            }
+            if isControl(last), marks[last.mark].trimsAfter,
+                last.range.upperBound == text.scalars.count, let next = sibling(of: node, by: 1)
+            {
+                joins.append((node, next))
+            }
+        }
+        for pair in joins.sorted(by: { $0.second < $1.second }) { join(pair.second, to: pair.first) }
+    }
+
+    private func isControl(_ tag: Tag) -> Bool {
+        tag.isBlockTag || tag.part == .neutral
+    }
+
+    private func sibling(of node: Int, by step: Int) -> Int? {
+        let siblings = tree.nodes[tree.nodes[node].parent].children
+        let index = tree.nodes[node].index + step
+        guard siblings.indices.contains(index), tree.nodes[siblings[index]].kind == .paragraph
+        else { return nil }
+        return siblings[index]
+    }
+
+    private mutating func join(_ second: Int, to first: Int) {
+        guard !joinedAway.contains(second) else { return }
+        let leader = joined.first { $0.value.contains(first) }?.key ?? first
+        var text = texts[leader] ?? plainText(of: leader)
+        let added = texts[second] ?? plainText(of: second)
+        let shift = text.scalars.count
+        text.scalars += added.scalars
+        text.origins += added.origins
+        joined[leader, default: []] += [second] + (joined.removeValue(forKey: second) ?? [])
+        joinedAway.insert(second)
+        texts[leader] = text
+        texts[second] = nil
+        guard let moved = byNode.removeValue(forKey: second) else { return }
+        for index in moved {
+            tags[index].node = leader
+            tags[index].range =
+                tags[index].range.lowerBound + shift..<tags[index].range.upperBound + shift
+            anchors[index] += shift
+        }
+        byNode[leader] = (byNode[leader]?.lowerBound ?? moved.lowerBound)..<moved.upperBound
+    }
+
+    private func plainText(of node: Int) -> ParagraphText {
+        let paragraph = tree.nodes[node]
+        return ParagraphText(
+            of: paragraph.first + 1..<max(paragraph.last, paragraph.first + 1), in: tree)
+    }
+}
+
+extension StoryTree {
+    /// A quick look at the bytes: without a brace there is no mark.
+    func mayHoldMark(_ node: StoryNode) -> Bool {
+        let from = Int(part.tokens[node.first].end)
+        let to = Int(part.tokens[node.last].start)
+        return from < to && part.bytes[from..<to].contains { $0 == 0x7B || $0 == 0x7D }
+    }
+}

@@ -1,0 +1,42 @@
+import OfficeDocuments
+
+/// Gives each copy of a repeated id its own: the first copy keeps the template's.
+struct IDAllotment {
+    private var copies: [Int32: Int] = [:]
+    private var current: [Int32: String] = [:]
+    private var highest: [IDSpace: Int]
+    private var names: Set<String>
+
+    init(highest: [IDSpace: Int], names: Set<String>) {
+        self.highest = highest
+        self.names = names
+    }
+
+    mutating func write(_ site: IDSite, to output: inout [UInt8]) {
+        if site.isDefinition {
+            let copy = (copies[site.key] ?? 0) + 1
+            copies[site.key] = copy
+            current[site.key] = copy == 1 ? site.text : fresh(site, copy)
+        }
+        let text = current[site.key] ?? site.text
+        _ = output.append(text: text, by: .attribute)
+    }
+
+    private mutating func fresh(_ site: IDSite, _ copy: Int) -> String {
+        switch site.space {
+        case .number:
+            let next = (highest[site.space] ?? 0) + 1
+            highest[site.space] = next
+            return String(next)
+        case .hexadecimal:
+            let next = ((highest[site.space] ?? 0) + 1) & 0x7FFF_FFFF
+            highest[site.space] = next
+            let digits = String(next, radix: 16, uppercase: true)
+            return String(repeating: "0", count: 8 - digits.utf8.count) + digits
+        case .name:
+            var number = copy
+            while !names.insert("\(site.text)_\(number)").inserted { number += 1 }
+            return "\(site.text)_\(number)"
+        }
+    }
+}

@@ -1,0 +1,70 @@
+import Diagnostics
+
+extension Renderer {
+    /// - Returns: whether there is a first item; its names are set then.
+    mutating func beginLoop(
+        _ loop: Int32, _ expression: Int32, _ at: Int, _ program: Program
+    ) -> Bool {
+        let site = program.loops[Int(loop)]
+        let list = evaluate(expression, at, program)
+        var items: [Value]
+        do { items = try context.iterate(list, program.expressions[Int(expression)]) } catch {
+            faults.add(error, at: program.places[at], part: program.number)
+            return false
+        }
+        if site.condition >= 0 {
+            items = items.filter { item in
+                set(item, targets: site.targets, at, program)
+                return evaluate(site.condition, at, program).isTrue
+            }
+        }
+        guard !items.isEmpty else { return false }
+        loopCount += 1
+        loops.append(LoopFrame(items: items, index: 0, id: loopCount))
+        startIteration(site, at, program)
+        return true
+    }
+
+    /// Goes on with the next item, if there is one.
+    mutating func next(_ loop: Int32, _ program: Program) -> Bool {
+        let last = loops.count - 1
+        loops[last].index += 1
+        guard loops[last].index < loops[last].items.count else {
+            loops.removeLast()
+            return false
+        }
+        startIteration(program.loops[Int(loop)], -1, program)
+        return true
+    }
+
+    private mutating func startIteration(_ site: LoopSite, _ at: Int, _ program: Program) {
+        let frame = loops[loops.count - 1]
+        set(frame.items[frame.index], targets: site.targets, at, program)
+        for pair in site.inherited {
+            context.slots[Int(pair.inner)] = context.slots[Int(pair.outer)]
+        }
+        context.slots[Int(site.loopSlot)] = .loop(
+            LoopValue(
+                items: frame.items, index: frame.index, depth: loops.count, id: frame.id))
+    }
+
+    private mutating func set(
+        _ item: Value, targets: [Int32], _ at: Int, _ program: Program
+    ) {
+        if targets.count == 1 {
+            context.slots[Int(targets[0])] = item
+        } else {
+            unpack(item, into: targets, at, program)
+        }
+    }
+
+    mutating func unpack(_ value: Value, into targets: [Int32], _ at: Int, _ program: Program) {
+        guard case .list(let parts) = value, parts.count == targets.count else {
+            faults.add(
+                ExpressionFault("unpack-count", ["expected": String(targets.count)]),
+                at: program.places[at], part: program.number)
+            return
+        }
+        for (slot, part) in zip(targets, parts) { context.slots[Int(slot)] = part }
+    }
+}

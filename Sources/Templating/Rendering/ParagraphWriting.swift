@@ -1,0 +1,80 @@
+import OfficeDocuments
+
+/// Paragraphs and containers that may vanish, or must not be left empty.
+extension Renderer {
+    mutating func openParagraph(_ site: Int32, _ program: Program) {
+        let paragraph = program.paragraphs[Int(site)]
+        paragraphs.append(
+            ParagraphFrame(
+                site: site, start: output.count, openList: containers.last?.openList ?? []))
+        guard paragraph.listPath >= 0 else {
+            if !(containers.last?.openList.isEmpty ?? true) {
+                writeList([], opening: 0, program)
+            }
+            return
+        }
+        writeList(
+            program.listPaths[Int(paragraph.listPath)], opening: paragraph.opensItem, program)
+    }
+
+    mutating func closeParagraph(_ program: Program) {
+        guard let frame = paragraphs.popLast() else { return }
+        let site = program.paragraphs[Int(frame.site)]
+        if frame.replacedUpTo >= 0 {
+            cut(to: frame.replacedUpTo)
+            return
+        }
+        if !frame.showed, site.vanishes || frame.mayDrop {
+            cut(to: frame.start)
+            if !containers.isEmpty { containers[containers.count - 1].openList = frame.openList }
+            for range in site.payload { output.append(contentsOf: program.source[range]) }
+            return
+        }
+        if let name = site.endName {
+            output.append(contentsOf: name)
+        } else {
+            output.append(contentsOf: program.source[site.end])
+        }
+        wrote(.paragraph)
+    }
+
+    /// Takes back what was written after an offset.
+    mutating func cut(to offset: Int) {
+        output.removeSubrange(offset...)
+        while let last = places.last, last.offset > offset { places.removeLast() }
+    }
+
+    // MARK: Containers
+
+    mutating func openContainer(_ site: Int32, _ program: Program) {
+        if program.containers[Int(site)].isTable, containers.last?.lastWasTable == true {
+            output.append(contentsOf: program.literals[program.containers[Int(site)].separator])
+        }
+        containers.append(ContainerFrame(site: site, start: output.count))
+    }
+
+    mutating func closeContainer(_ program: Program) {
+        guard let frame = containers.popLast() else { return }
+        let site = program.containers[Int(frame.site)]
+        switch site.need {
+        case .nothing: wrote(site.isTable ? .table : .other)
+        case .rows, .any:
+            if frame.count == 0 {
+                cut(to: frame.start)
+            } else {
+                wrote(site.isTable ? .table : .other)
+            }
+        case .paragraph(let empty, let atEnd):
+            if frame.count == 0 || atEnd && frame.lastWasTable {
+                output.append(contentsOf: program.literals[empty])
+            }
+            wrote(.other)
+        }
+    }
+
+    mutating func wrote(_ kind: BlockKindWritten) {
+        guard !containers.isEmpty else { return }
+        containers[containers.count - 1].count += 1
+        containers[containers.count - 1].lastWasTable = kind == .table
+    }
+}

@@ -1,0 +1,54 @@
+import Diagnostics
+
+/// What went wrong while rendering: everything, each thing once with a count.
+struct RenderFaults {
+    private(set) var items: [Located] = []
+    private var known: [Key: Int] = [:]
+    /// A limit was met: nothing more is rendered.
+    private(set) var isStopped = false
+
+    struct Located {
+        var fault: ExpressionFault
+        var place: MarkPlace?
+        var part: Int
+        var severity: Severity
+        var count = 1
+    }
+
+    private struct Key: Hashable {
+        var id: DiagnosticID
+        var part: Int
+        var node: Int
+        var start: Int
+    }
+
+    mutating func add(
+        _ fault: ExpressionFault, at place: MarkPlace?, part: Int, severity: Severity = .error
+    ) {
+        if fault.isLimit { isStopped = true }
+        let key = Key(
+            id: fault.id, part: part, node: place?.node ?? -1,
+            start: (place?.range.lowerBound ?? 0) + (fault.range?.lowerBound ?? 0))
+        if let index = known[key] {
+            items[index].count += 1
+            return
+        }
+        known[key] = items.count
+        items.append(Located(fault: fault, place: place, part: part, severity: severity))
+    }
+}
+
+/// What is written where the data have nothing.
+package enum MissingPolicy: String, Sendable, CaseIterable {
+    case error, blank, dots, keep
+}
+
+package struct RenderOptions: Sendable {
+    package var missing = MissingPolicy.error
+    /// `today`, if the caller gives it.
+    package var today: String?
+    package init(missing: MissingPolicy = .error, today: String? = nil) {
+        self.missing = missing
+        self.today = today
+    }
+}

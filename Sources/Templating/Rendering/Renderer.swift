@@ -1,0 +1,136 @@
+import Diagnostics
+import OfficeDocuments
+
+/// Runs the programs of a template against one record.
+///
+/// One pass, one growing buffer per part. What may vanish is written first and cut
+/// off again when it turns out to have shown nothing.
+struct Renderer {
+    var context: EvaluationContext
+    var output: [UInt8] = []
+    var paragraphs: [ParagraphFrame] = []
+    var containers: [ContainerFrame] = []
+    var loops: [LoopFrame] = []
+    var ids: IDAllotment
+    /// Lists of the template that were opened at least once.
+    var openedLists: Set<Int> = []
+    var faults = RenderFaults()
+    var additions: Additions
+    let options: RenderOptions
+    /// Places that others may add to, in the output.
+    var places: [(offset: Int, range: Range<Int>)] = []
+
+    struct ParagraphFrame {
+        var site: Int32
+        var start: Int
+        var openList: [OpenListStep]
+        var showed = false
+        /// A value asked the paragraph to go if nothing else shows.
+        var mayDrop = false
+        /// The end of blocks that stand in its place, -1 if none do.
+        var replacedUpTo = -1
+    }
+
+    struct ContainerFrame {
+        var site: Int32
+        var start: Int
+        var count = 0
+        var lastWasTable = false
+        /// Lists and items that are open in the output.
+        var openList: [OpenListStep] = []
+    }
+
+    struct OpenListStep: Equatable {
+        var step: ListStep
+        /// Whether the item holds a paragraph.
+        var isUsed: Bool
+    }
+
+    struct LoopFrame {
+        var items: [Value]
+        var index: Int
+        var id: Int
+    }
+
+    var loopCount = 0
+
+    mutating func run(_ program: Program) {
+        output.removeAll(keepingCapacity: true)
+        output.reserveCapacity(program.source.count + program.source.count / 4)
+        places.removeAll(keepingCapacity: true)
+        var at = 0
+        let code = program.code
+        while at < code.count {
+            at = step(code[at], at, program)
+            if faults.isStopped { return }
+        }
+    }
+
+    /// Does one instruction, and gives the address of the next.
+    @inline(__always)
+    private mutating func step(_ instruction: Instruction, _ at: Int, _ program: Program) -> Int {
+        switch instruction {
+        case .copy(let from, let to):
+            output.append(contentsOf: program.source[Int(from)..<Int(to)])
+        case .emit(let from, let to):
+            output.append(contentsOf: program.literals[Int(from)..<Int(to)])
+        case .value(let expression, let carrier):
+            writeValue(expression, carrier, at, program)
+        case .blocks(let expression, let carrier):
+            writeBlocks(expression, carrier, at, program)
+        case .length(let expression, let unit): writeLength(expression, unit, at, program)
+        case .openParagraph(let site): openParagraph(site, program)
+        case .closeParagraph: closeParagraph(program)
+        case .substance: paragraphs[paragraphs.count - 1].showed = true
+        case .openContainer(let site): openContainer(site, program)
+        case .closeContainer: closeContainer(program)
+        case .wrote(let kind): wrote(kind)
+        case .jump(let target): return jumped(to: target, from: at, program)
+        case .unless(let expression, let target):
+            if !isTrue(expression, at, program) { return Int(target) }
+        case .beginLoop(let loop, let expression, let orElse):
+            if !beginLoop(loop, expression, at, program) { return Int(orElse) }
+        case .next(let loop, let body):
+            if next(loop, program) { return jumped(to: body, from: at, program) }
+        case .assign(let slot, let expression):
+            context.slots[Int(slot)] = evaluate(expression, at, program)
+        case .unpack(let targets, let expression):
+            unpack(evaluate(expression, at, program), into: program.loops[Int(targets)].targets, at, program)
+        case .inherit(let from, let to): context.slots[Int(to)] = context.slots[Int(from)]
+        case .list(let path): writeList(program.listPaths[Int(path)], opening: 0, program)
+        case .id(let site): ids.write(program.ids[Int(site)], to: &output)
+        case .link(let expression, let carrier): writeLink(expression, carrier, at, program)
+        case .addition(let from, let to): places.append((output.count, Int(from)..<Int(to)))
+        }
+        return at + 1
+    }
+
+    /// Every jump costs, so that no program runs for ever.
+    private mutating func jumped(to target: Int32, from at: Int, _ program: Program) -> Int {
+        do { try context.charge(1, output: output.count) } catch {
+            faults.add(error, at: program.places[at], part: program.number)
+        }
+        return Int(target)
+    }
+
+    // MARK: Expressions
+
+    mutating func evaluate(_ expression: Int32, _ at: Int, _ program: Program) -> Value {
+        do {
+            return try Templating.evaluate(program.expressions[Int(expression)], in: &context)
+        } catch {
+            faults.add(error, at: program.places[at], part: program.number)
+            return .null
+        }
+    }
+
+    private mutating func isTrue(_ expression: Int32, _ at: Int, _ program: Program) -> Bool {
+        do {
+            return try Templating.evaluate(program.expressions[Int(expression)], in: &context)
+                .isTrue
+        } catch {
+            faults.add(error, at: program.places[at], part: program.number)
+            return false
+        }
+    }
+}

@@ -1,0 +1,154 @@
+import Diagnostics
+
+/// Writes values: as text, as blocks in their paragraph's place, as lengths.
+extension Renderer {
+    mutating func writeValue(
+        _ expression: Int32, _ carrier: Int32, _ at: Int, _ program: Program
+    ) {
+        guard let value = value(of: expression, at, program) else { return }
+        write(value, program.expressions[Int(expression)], carrier, at, program)
+    }
+
+    /// A value for printing; what the data lack is written as the policy says.
+    private mutating func value(
+        of expression: Int32, _ at: Int, _ program: Program
+    ) -> Value? {
+        do { return try defined(program.expressions[Int(expression)], &context) } catch {
+            guard error.isMissing, options.missing != .error else {
+                faults.add(error, at: program.places[at], part: program.number)
+                return nil
+            }
+            faults.add(error, at: program.places[at], part: program.number, severity: .warning)
+            switch options.missing {
+            case .dots: return .text("……")
+            case .keep: return .text(program.markTexts[at] ?? "")
+            default: return .text("")
+            }
+        }
+    }
+
+    private mutating func write(
+        _ value: Value, _ expression: Expression, _ carrier: Int32, _ at: Int, _ program: Program
+    ) {
+        if !paragraphs.isEmpty {
+            if case .rich(.drop(let inner)) = value, !inner.isTrue {
+                paragraphs[paragraphs.count - 1].mayDrop = true
+            } else {
+                paragraphs[paragraphs.count - 1].showed = true
+            }
+        }
+        guard case .rich(let rich) = value, rich.isBlocks else {
+            return writeText(value, expression, program.carriers[Int(carrier)], at, program)
+        }
+        writeInline(rich, program.carriers[Int(carrier)], at, program)
+    }
+
+    private mutating func writeText(
+        _ value: Value, _ expression: Expression, _ carrier: Carrier, _ at: Int,
+        _ program: Program
+    ) {
+        let text: String
+        switch value {
+        case .text(let plain): text = plain
+        case .rich(.slot(_, let inner)):
+            let printed = inner.printed ?? ""
+            text = printed.isEmpty ? "      " : printed
+        default:
+            guard let printed = value.printed else {
+                return faults.add(
+                    ExpressionFault(
+                        "not-printable", ["found": value.kind, "name": expression.path ?? ""],
+                        range: expression.range, field: expression.path),
+                    at: program.places[at], part: program.number)
+            }
+            text = printed
+        }
+        if let forbidden = output.append(text: text, by: carrier) {
+            let code = String(forbidden.value, radix: 16, uppercase: true)
+            faults.add(
+                ExpressionFault(
+                    "forbidden-character",
+                    ["code": String(repeating: "0", count: max(0, 4 - code.count)) + code],
+                    range: expression.range, field: expression.path),
+                at: program.places[at], part: program.number)
+        }
+    }
+
+    mutating func writeLink(
+        _ expression: Int32, _ carrier: Int32, _ at: Int, _ program: Program
+    ) {
+        guard let value = value(of: expression, at, program) else { return }
+        let text = value.printed ?? ""
+        _ = output.append(
+            text: PercentEncoding.encoded(text), by: program.carriers[Int(carrier)])
+    }
+
+    /// A drawn line's length, in the unit of its attribute.
+    mutating func writeLength(
+        _ expression: Int32, _ unit: LengthUnit, _ at: Int, _ program: Program
+    ) {
+        guard case .rich(.line(let length))? = value(of: expression, at, program) else { return }
+        let factor: Number =
+            switch unit {
+            case .millimetres: Number(1)
+            case .emu: Number(36_000)
+            case .points: Number(units: 283_465, scale: 5)
+            }
+        let digits = unit == .emu ? 0 : 2
+        let scaled = Number.multiplying(length, factor)?.rounded(to: digits) ?? length
+        output.append(contentsOf: Array(scaled.text.utf8))
+        switch unit {
+        case .millimetres: output.append(contentsOf: Array("mm".utf8))
+        case .points: output.append(contentsOf: Array("pt".utf8))
+        case .emu: break
+        }
+    }
+
+    // MARK: Blocks
+
+    mutating func writeBlocks(
+        _ expression: Int32, _ carrier: Int32, _ at: Int, _ program: Program
+    ) {
+        guard let value = value(of: expression, at, program) else { return }
+        guard case .rich(let rich) = value, rich.isBlocks, let frame = paragraphs.last else {
+            return write(value, program.expressions[Int(expression)], carrier, at, program)
+        }
+        let site = program.paragraphs[Int(frame.site)]
+        cut(to: frame.start)
+        if !containers.isEmpty { containers[containers.count - 1].openList = frame.openList }
+        do { try blocks(rich, in: site, at, program) } catch {
+            faults.add(error, at: program.places[at], part: program.number)
+        }
+        paragraphs[paragraphs.count - 1].replacedUpTo = output.count
+    }
+}
+
+extension RichValue {
+    /// Whether it may take the place of its paragraph.
+    var isBlocks: Bool {
+        switch self {
+        case .markdown, .paragraphs, .pageBreak: true
+        default: false
+        }
+    }
+}
+
+/// RFC 3986: what may not stand in an address is written as its bytes.
+enum PercentEncoding {
+    static func encoded(_ text: String) -> String {
+        var result = ""
+        for byte in text.utf8 {
+            let isPlain =
+                byte > 0x20 && byte < 0x7F && byte != 0x22 && byte != 0x3C && byte != 0x3E
+                && byte != 0x5C && byte != 0x5E && byte != 0x60 && byte != 0x7B && byte != 0x7C
+                && byte != 0x7D
+            if isPlain {
+                result.unicodeScalars.append(Unicode.Scalar(byte))
+            } else {
+                let hex = String(byte, radix: 16, uppercase: true)
+                result += "%" + (hex.utf8.count < 2 ? "0" : "") + hex
+            }
+        }
+        return result
+    }
+}

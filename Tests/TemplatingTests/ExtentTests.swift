@@ -1,0 +1,30 @@
+import OfficeDocuments
+import Testing
+
+@testable import Templating
+
+@Suite struct ExtentTests {
+    @Test(arguments: extentCases)
+    func `ODF repeats and drops as the rules say`(example: ExtentCase) throws {
+        let rendered = try Harness.render(Notation.openDocument(example.template), .openDocument)
+        #expect(try Notation.read(rendered.bytes, .openDocument) == example.result)
+        #expect(rendered.faults.isEmpty)
+    }
+
+    @Test(arguments: extentCases)
+    func `WordprocessingML repeats and drops as the rules say`(example: ExtentCase) throws {
+        let rendered = try Harness.render(Notation.word(example.template), .word)
+        #expect(try Notation.read(rendered.bytes, .word) == example.result)
+        #expect(rendered.faults.isEmpty)
+    }
+
+    @Test(arguments: ["a ¶ b", "│a│b│ ¶ c", "• a ¶ ◦ b ¶ c"])
+    func `a part without marks is not even compiled`(line: String) throws {
+        for (bytes, dialect) in [
+            (Notation.openDocument(line), MarkupDialect.openDocument), (Notation.word(line), .word),
+        ] {
+            #expect(try Harness.render(bytes, dialect).bytes == bytes)
+            #expect(try Notation.read(bytes, dialect) == line)
+        }
+    }
+}
