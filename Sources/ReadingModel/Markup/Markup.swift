@@ -5,11 +5,14 @@ import XMLScanning
 final class Markup<Tag: RawRepresentable> where Tag.RawValue == String {
     let tokens: XMLTokens
     private let tags: [Tag]
+    private let names: [String]
     private var attributeNames = AttributeNames()
 
     init(_ tokens: XMLTokens, other: Tag) {
         self.tokens = tokens
-        tags = tokens.names.map { CanonicalNames.name($0).flatMap(Tag.init(rawValue:)) ?? other }
+        let canonical = tokens.names.map { CanonicalNames.name($0) }
+        tags = canonical.map { $0.flatMap(Tag.init(rawValue:)) ?? other }
+        names = zip(canonical, tokens.names).map { $0 ?? $1.local }
     }
 
     /// The token of the document's outermost element.
@@ -17,10 +20,8 @@ final class Markup<Tag: RawRepresentable> where Tag.RawValue == String {
 
     func tag(_ element: Int) -> Tag { tags[Int(tokens.tokens[element].name)] }
 
-    func name(_ element: Int) -> String {
-        let name = tokens.name(of: element)
-        return CanonicalNames.name(name) ?? name.local
-    }
+    /// `text:p`; of namespaces that nobody asks for only the local name.
+    func name(_ element: Int) -> String { names[Int(tokens.tokens[element].name)] }
 
     func bytes(_ element: Int) -> ByteRange {
         let all = tokens.tokens
@@ -47,7 +48,10 @@ final class Markup<Tag: RawRepresentable> where Tag.RawValue == String {
     func joinedText(_ element: Int) -> String {
         let end = Int(tokens.tokens[element].partner)
         guard end > element else { return "" }
-        return (element..<end).map { tokens.text(of: $0) }.joined()
+        if end == element + 2 { return tokens.text(of: element + 1) }
+        var text = ""
+        for index in element..<end where isText(index) { text += tokens.text(of: index) }
+        return text
     }
 
     func isText(_ index: Int) -> Bool {

@@ -1,5 +1,6 @@
-/// What stands in a story, one below the other.
-public indirect enum Block: Sendable, Codable {
+/// What stands in a story, one below the other. In JSON an object with its
+/// `kind`: `{"kind": "paragraph", "style": …}`.
+public indirect enum Block: Sendable {
     case paragraph(Paragraph)
     case table(Table)
     /// A text box that stands for itself: bound to the page, or an old Word frame.
@@ -88,12 +89,12 @@ public struct Contents: Sendable, Codable {
 public struct Opaque: Sendable, Codable {
     public var place: Place
     /// What it is, by the name of its element.
-    public var kind: String
+    public var element: String
     /// Where its content is, if it is somewhere else.
     public var source: String?
-    public init(place: Place, kind: String, source: String? = nil) {
+    public init(place: Place, element: String, source: String? = nil) {
         self.place = place
-        self.kind = kind
+        self.element = element
         self.source = source
     }
 }

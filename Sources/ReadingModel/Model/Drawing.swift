@@ -1,6 +1,7 @@
 /// A picture, line or shape (hình vẽ) that is anchored at a place in a paragraph.
 public struct Drawing: Sendable, Codable {
-    public enum Kind: Sendable, Codable, Hashable {
+    /// In JSON `"line"`, or `{"picture": 0}`.
+    public enum Kind: Sendable, Hashable {
         case picture(MediaID)
         case line, shape, chart, object
     }
@@ -59,8 +60,9 @@ public struct Position: Sendable, Codable, Hashable {
     public enum Reference: String, Sendable, Codable, Hashable {
         case page, margin, column, paragraph, character, line
     }
-    /// Along one direction: aligned or moved by an offset.
-    public enum Placement: Sendable, Codable, Hashable {
+    /// Along one direction: aligned or moved by an offset. In JSON `"centre"`, or
+    /// an offset in EMU.
+    public enum Placement: Sendable, Hashable {
         case start, centre, end
         case offset(Length)
     }

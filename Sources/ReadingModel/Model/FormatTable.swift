@@ -5,12 +5,12 @@ public struct FormatTable: Sendable, Codable {
     public init() {}
 }
 
-public struct CharacterFormatID: Sendable, Codable, Hashable {
+public struct CharacterFormatID: Sendable, Hashable {
     public var index: Int
     public init(_ index: Int) { self.index = index }
 }
 
-public struct ParagraphFormatID: Sendable, Codable, Hashable {
+public struct ParagraphFormatID: Sendable, Hashable {
     public var index: Int
     public init(_ index: Int) { self.index = index }
 }

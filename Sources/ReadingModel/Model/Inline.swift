@@ -1,5 +1,6 @@
-/// What stands in a paragraph, one after the other.
-public enum Inline: Sendable, Codable {
+/// What stands in a paragraph, one after the other. In JSON an object with its
+/// `kind`: `{"kind": "text", "text": "Kính gửi", "format": 3, "place": …}`.
+public indirect enum Inline: Sendable {
     /// Never empty; neighbours of one format are not joined when they stand
     /// apart in the document.
     case text(String, CharacterFormatID, Place)
@@ -22,7 +23,8 @@ public enum Inline: Sendable, Codable {
 
 /// Text that the office program computes.
 public struct Field: Sendable, Codable {
-    public enum Kind: Sendable, Codable, Hashable {
+    /// In JSON `{"is": "reference", "of": "bang_3"}`.
+    public enum Kind: Sendable, Hashable {
         case pageNumber, pageCount, date
         /// The target's name.
         case reference(String)

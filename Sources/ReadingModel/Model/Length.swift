@@ -26,18 +26,6 @@ public struct Length: Sendable, Hashable, Comparable {
     }
 }
 
-extension Length: Codable {
-    /// A bare number of EMU.
-    public init(from decoder: any Decoder) throws {
-        emu = try decoder.singleValueContainer().decode(Int64.self)
-    }
-
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        try container.encode(emu)
-    }
-}
-
 /// Four lengths around a box.
 public struct Edges: Sendable, Codable, Hashable {
     public var top: Length
@@ -65,7 +53,7 @@ public struct Size: Sendable, Codable, Hashable {
 }
 
 /// A share, in hundredths of a percent: 11,000 is 110 %.
-public struct Percent: Sendable, Codable, Hashable, Comparable {
+public struct Percent: Sendable, Hashable, Comparable {
     public var hundredths: Int
     public init(hundredths: Int) { self.hundredths = hundredths }
     public init(_ percent: Int) { hundredths = percent * 100 }
@@ -75,7 +63,7 @@ public struct Percent: Sendable, Codable, Hashable, Comparable {
 }
 
 /// A size of letters: 27 is 13.5 pt.
-public struct HalfPoints: Sendable, Codable, Hashable, Comparable {
+public struct HalfPoints: Sendable, Hashable, Comparable {
     public var value: Int
     public init(_ value: Int) { self.value = value }
     public static func < (a: Self, b: Self) -> Bool { a.value < b.value }

@@ -43,7 +43,8 @@ public enum Alignment: String, Sendable, Codable, Hashable {
     case left, centre, right, justify
 }
 
-public enum LineSpacing: Sendable, Codable, Hashable {
+/// In JSON `{"multiple": 11000}` (hundredths of a percent), `{"exactly": 228600}`.
+public enum LineSpacing: Sendable, Hashable {
     case multiple(Percent)
     case atLeast(Length)
     case exactly(Length)

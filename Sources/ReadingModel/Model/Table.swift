@@ -33,7 +33,8 @@ public struct Row: Sendable, Codable {
     }
 }
 
-public enum RowHeight: Sendable, Codable, Hashable {
+/// In JSON `{"atLeast": 360000}`; automatic is `{}`.
+public enum RowHeight: Sendable, Hashable {
     case automatic
     case atLeast(Length)
     case exactly(Length)

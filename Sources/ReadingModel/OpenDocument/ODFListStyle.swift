@@ -93,11 +93,9 @@ struct ODFListStyle {
             shownLevels: min(max(attributes.int("text:display-levels") ?? 1, 1), levelCount))
     }
 
+    /// LibreOffice shows neither prefix nor suffix beside a bullet.
     private static func bullet(_ attributes: Attributes) -> Level.Mark {
-        .bullet(
-            (attributes["style:num-prefix"] ?? "")
-                + Bullets.readable(attributes["text:bullet-char"] ?? "•")
-                + (attributes["style:num-suffix"] ?? ""))
+        .bullet(Bullets.readable(attributes["text:bullet-char"] ?? "•"))
     }
 
     private static func readGeometry(

@@ -174,9 +174,10 @@ extension ODFReader {
         }
         let counts = counters.count(
             position.level, in: position.list, style: position.style, start: position.startValue)
+        let text = position.style.label(position.level, counts)
+        guard !text.trimmed.isEmpty else { return }
         paragraph.label = label(
-            position.style.label(position.level, counts), position.level,
-            "list-" + String(position.list + 1), position.style, paragraph)
+            text, position.level, "list-" + String(position.list + 1), position.style, paragraph)
     }
 
     private func label(

@@ -38,7 +38,7 @@ extension WordReader {
                 let source = markup.value(child, "r:id").flatMap { story.part.relationships[$0] }
                 let place = collector.place(.opaque, markup.bytes(child))
                 collector.append(
-                    .opaque(Opaque(place: place, kind: "altChunk", source: source?.target)))
+                    .opaque(Opaque(place: place, element: "altChunk", source: source?.target)))
             default: break
             }
         }
@@ -74,7 +74,7 @@ extension WordReader {
     ) {
         let markup = story.markup
         let head = WordParagraphHead(markup, markup.child(element, .paragraphProperties))
-        let base = base(head.style, layer: layer)
+        let base = base(head.style, layer: layer, isNumbered: head.numberID != 0)
         let place = collector.place(.paragraph, markup.bytes(element))
         var paragraph = Paragraph(place: place, style: base.style, format: ParagraphFormatID(0))
         let contentsBefore = story.isInContents

@@ -59,6 +59,7 @@ struct WordInlineReader {
             readContents(of: child)
         case .simpleField:
             let instruction = markup.value(child, "w:instr") ?? ""
+            reader.builder.counts.fields += 1
             let inner = gathered { $0.readContents(of: child) }
             appendField(WordFields.kind(instruction), inner)
         case .bookmarkStart:

@@ -74,7 +74,8 @@ extension WordReader {
             let (text, rules) = counters.label(
                 numberID: position.numberID, level: position.level, numbering: numbering)
         else { return }
-        guard !text.isEmpty || rules.isBullet else { return }
+        // A bullet that is a blank (pandoc's way to indent) shows nothing.
+        guard !text.trimmed.isEmpty else { return }
         let format = builder.formats.table.paragraphs[paragraph.format.index]
         let indent = format.left + format.firstLine
         let stop = format.tabs.first { $0.position > indent }?.position

@@ -3,6 +3,7 @@ import XMLScanning
 struct WordBaseKey: Hashable {
     var style: String?
     var layer: Int
+    var isNumbered: Bool
 }
 
 struct WordRunKey: Hashable {
@@ -27,8 +28,10 @@ struct WordParagraphBase {
 
 /// Lays style chains together; each once.
 extension WordReader {
-    func base(_ style: String?, layer: Int) -> WordParagraphBase {
-        let key = WordBaseKey(style: style, layer: layer)
+    /// `isNumbered` is false where a paragraph leaves the list of its style: then
+    /// the indents of the list go too.
+    func base(_ style: String?, layer: Int, isNumbered: Bool = true) -> WordParagraphBase {
+        let key = WordBaseKey(style: style, layer: layer, isNumbered: isNumbered)
         if let known = bases[key] { return known }
         let id = style.flatMap { styles.byID[$0] == nil ? nil : $0 } ?? styles.defaultParagraph
         let chain = styles.chain(id)
@@ -46,7 +49,7 @@ extension WordReader {
         for style in chain.reversed() {
             if let own = style.character { character = own.over(character) }
             base.outline = style.outline ?? base.outline
-            readNumbering(of: style, into: &base)
+            if isNumbered { readNumbering(of: style, into: &base) }
             if let paragraph = style.paragraph { base.lay(paragraph) }
         }
         character.applyToggling(to: &base.character)
