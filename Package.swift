@@ -85,6 +85,11 @@ let package = Package(
         // Tests, a target for each module.
         tests("TemplatingTests", ["Templating", "OfficeDocuments", "XMLScanning", "Diagnostics"]),
         tests("XMLScanningTests", ["XMLScanning", "Diagnostics"]),
+        tests("AdministrativeDocumentsTests", ["AdministrativeDocuments", "Templating", "Diagnostics"]),
+        tests("DataSourcesTests", ["DataSources", "Templating", "Diagnostics"]),
+        tests(
+            "TemplatingMarkdownTests",
+            ["Templating", "MarkdownReading", "XMLScanning", "Diagnostics"]),
     ],
     swiftLanguageModes: [.v6]
 )

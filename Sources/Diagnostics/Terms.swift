@@ -34,11 +34,12 @@ public enum Terms {
         "fragment": ("đoạn văn bản đã định dạng", "formatted text"),
         "picture": ("hình ảnh", "a picture"),
         "callable": ("macro", "a macro"),
+        "random": ("kết quả mỗi lần một khác", "another result each time"),
         "length": ("độ dài", "the length"),
         "value": ("giá trị", "the value"),
         "count": ("số mục", "the number of elements"),
-        "one-to-3999": ("số nguyên từ 1 đến 3999", "whole numbers from 1 to 3999"),
-        "one-to-23": ("số nguyên từ 1 đến 23 (a đến y)", "whole numbers from 1 to 23 (a to y)"),
+        "roman-range": ("số nguyên từ 1 đến 3999", "whole numbers from 1 to 3999"),
+        "letter-range": ("số nguyên từ 1 đến 23 (a đến y)", "whole numbers from 1 to 23 (a to y)"),
         "not-negative": ("số nguyên không âm", "whole numbers that are not negative"),
     ]
 }

@@ -1,0 +1,53 @@
+import OfficeDocuments
+import XMLScanning
+
+/// What Markdown at one place of an OpenDocument goes by: prefixes in scope, and the
+/// look of the paragraph and of the letters where its mark stands.
+struct OpenDocumentSite: Sendable {
+    let part: String
+    let prefixes: MarkupPrefixes
+    let carrier: Carrier
+    /// The paragraph's own style.
+    let base: String?
+    /// The same without breaks before it: for all paragraphs but the first.
+    let following: String?
+    /// For items of lists that have no style of their own.
+    let item: String?
+    /// A style that automatic ones may be based on.
+    let named: String?
+    let breakBefore: String?
+    let masterPage: String?
+    /// Names of the `text:span` styles around the mark, the outermost first.
+    let spans: [String]
+
+    static let namespaces = [
+        (Namespaces.text, "text"), (Namespaces.table, "table"), (Namespaces.office, "office"),
+        (Namespaces.xlink, "xlink"),
+    ]
+
+    /// - Parameters:
+    ///   - paragraph: The paragraph's start tag.
+    ///   - mark: A token inside it where the mark stands.
+    init(
+        part: String, tokens: XMLTokens, paragraph: Int, mark: Int, _ target: OpenDocumentTarget
+    ) {
+        self.part = part
+        prefixes = MarkupPrefixes(Self.namespaces, in: tokens, at: paragraph)
+        carrier = .openDocument(prefix: prefixes[Namespaces.text])
+        let styleName = XMLName(Namespaces.text, "style-name")
+        base = tokens.attribute(styleName, of: paragraph)
+        let style = base.flatMap { target.paragraphStyle($0, in: part) }
+        let parent = style?.isAutomatic == true ? style?.parent : base
+        named = parent
+        breakBefore = style?.isAutomatic == true ? style?.breakBefore : nil
+        masterPage = style?.isAutomatic == true ? style?.masterPage : nil
+        following = breakBefore == nil && masterPage == nil ? base : parent
+        item = style?.isAutomatic == true && style?.isIndented == true ? parent : following
+        spans = (paragraph...max(paragraph, mark)).compactMap { index in
+            guard tokens.tokens[index].kind == .start, tokens.isInside(index, mark),
+                tokens.name(of: index) == XMLName(Namespaces.text, "span")
+            else { return nil }
+            return tokens.attribute(styleName, of: index)
+        }
+    }
+}

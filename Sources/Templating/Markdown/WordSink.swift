@@ -1,0 +1,251 @@
+import OfficeDocuments
+
+/// Writes Markdown as WordprocessingML (ISO 29500-1, chapter 17).
+struct WordSink: MarkdownSink {
+    var out: [UInt8]
+    var additions: Additions
+    private let target: WordTarget
+    private let site: WordSite
+    private let looks: WordLooks
+    /// Whether runs alone are written: the mark's own run and its text are open.
+    private let isInline: Bool
+
+    private let w: String
+    private let declarations: String
+    private var lists: [OpenList] = []
+    private var isFirst = true
+    private var tableDepth = 0
+    private var linkDepth = 0
+    private var isOwn = true
+    private var isCellHeading = false
+    private var itemIsEmpty = false
+    private var startsItem = false
+    private var columnWidths: [Int] = []
+    private var column = 0
+    /// What was made once: most paragraphs and runs are alike.
+    private var paragraphs: [WordLooks.Paragraph: [UInt8]] = [:]
+    private var runs: [WordLooks.Run: [UInt8]] = [:]
+    private var styles: [MarkdownRole: String?] = [:]
+
+    private struct OpenList {
+        var kind: ListKind
+        var number: Int?
+        var style: String?
+    }
+
+    init(
+        _ site: WordSite, _ target: WordTarget, isInline: Bool, out: [UInt8],
+        additions: Additions
+    ) {
+        self.site = site
+        self.target = target
+        self.isInline = isInline
+        self.out = out
+        self.additions = additions
+        w = site.prefixes[Namespaces.word]
+        declarations = site.prefixes.declarations
+        looks = WordLooks(site: site, target: target, map: additions.target.map, w: w)
+    }
+
+    private mutating func write(_ markup: String) { out.append(contentsOf: markup.utf8) }
+
+    private mutating func named(_ role: MarkdownRole) -> String? {
+        if let known = styles[role] { return known }
+        let name = looks.named(role)
+        styles[role] = .some(name)
+        return name
+    }
+
+    // MARK: Paragraphs
+
+    mutating func beginParagraph(_ kind: ParagraphKind) {
+        itemIsEmpty = false
+        if isInline { return }
+        let paragraph = describe(kind)
+        startsItem = false
+        isOwn = paragraph.isOwn
+        isCellHeading = false
+        if isOwn, case .cell(true, _) = kind { isCellHeading = true }
+        write("<\(w)p\(tableDepth == 0 ? declarations : "")>")
+        if isFirst, tableDepth == 0, let pageBreak = site.pageBreak {
+            let own = looks.properties(paragraph).setting("pageBreakBefore", pageBreak)
+            out += own.element("\(w)pPr")
+        } else if let known = paragraphs[paragraph] {
+            out += known
+        } else {
+            let opening = looks.properties(paragraph).element("\(w)pPr")
+            paragraphs[paragraph] = opening
+            out += opening
+        }
+        isFirst = false
+    }
+
+    private mutating func describe(_ kind: ParagraphKind) -> WordLooks.Paragraph {
+        var style: String?
+        var isOwn: Bool?
+        switch kind {
+        case .text: break
+        case .heading(let level):
+            style = named(.heading(level))
+            // A style that we add says less than the letters around it.
+            isOwn = style == nil
+            if style == nil {
+                style = additions.word.headingStyle(level, target, additions.target.map)
+            }
+        case .item: style = lists.last?.style
+        case .continuation: style = named(.continuation(lists.count))
+        case .quotation: style = named(.quotation)
+        case .cell(let isHeading, _): style = named(isHeading ? .tableHeading : .tableContents)
+        }
+        var paragraph = WordLooks.Paragraph(
+            kind: kind, style: style, isOwn: isOwn ?? (style == nil))
+        guard kind == .item || kind == .continuation else { return paragraph }
+        paragraph.level = lists.count
+        paragraph.number = lists.last?.number
+        paragraph.startsItem = startsItem && kind == .item
+        return paragraph
+    }
+
+    mutating func endParagraph() { if !isInline { write("</\(w)p>") } }
+
+    /// A section of the template's paragraph ends here, after all blocks.
+    mutating func endSection() {
+        guard let section = site.section, !isInline else { return }
+        write("<\(w)p\(declarations)><\(w)pPr>")
+        out += section
+        write("</\(w)pPr></\(w)p>")
+    }
+
+    // MARK: Letters
+
+    mutating func text(_ text: String, _ look: LetterLook) {
+        if isInline, look.isEmpty, linkDepth == 0 {
+            _ = out.append(text: text, by: site.carrier)
+            return
+        }
+        leaveRun()
+        let run = WordLooks.Run(
+            look: look, isLink: linkDepth > 0, isOwn: isOwn, isCellHeading: isCellHeading)
+        if runs[run] == nil { runs[run] = looks.opening(run) }
+        out += runs[run] ?? []
+        _ = out.append(text: text, by: site.carrier)
+        write("</\(w)t></\(w)r>")
+        reopenRun()
+    }
+
+    mutating func lineBreak(_ look: LetterLook) {
+        if isInline, linkDepth == 0 {
+            out += site.carrier.lineBreak
+        } else {
+            write("<\(w)r><\(w)br/></\(w)r>")
+        }
+    }
+
+    /// The mark's own run gives way to one of another look …
+    private mutating func leaveRun() {
+        if isInline, linkDepth == 0 { write("</\(w)t></\(w)r>") }
+    }
+
+    /// … and goes on after it.
+    private mutating func reopenRun() {
+        guard isInline, linkDepth == 0 else { return }
+        write("<\(w)r>")
+        out += site.run.element("\(w)rPr")
+        write("<\(w)t xml:space=\"preserve\">")
+    }
+
+    mutating func beginLink(_ address: String) {
+        leaveRun()
+        linkDepth += 1
+        let r = site.prefixes[Namespaces.relationships]
+        let id = additions.word.link(to: address, from: site.part, target) ?? ""
+        write("<\(w)hyperlink\(isInline ? declarations : "") \(r)id=\"\(id)\" \(w)history=\"1\">")
+    }
+
+    mutating func endLink() {
+        linkDepth -= 1
+        write("</\(w)hyperlink>")
+        reopenRun()
+    }
+
+    // MARK: Lists
+
+    mutating func beginList(_ kind: ListKind) {
+        itemIsEmpty = false
+        let level = lists.count + 1
+        let style = named(kind.isNumbered ? .number(level) : .bullet(level))
+        let model = style.flatMap { target.styles.numbering[$0] }
+        var number: Int?
+        if !kind.isNumbered {
+            if model == nil { number = additions.word.bulletList(target) }
+        } else if let outer = lists.last, outer.kind.isNumbered, outer.style == style {
+            // The same list, a level further in.
+            number = outer.number
+        } else {
+            number = additions.word.numberedList(like: model, start: kind.start, target)
+        }
+        lists.append(OpenList(kind: kind, number: number, style: style))
+    }
+
+    mutating func endList() { lists.removeLast() }
+
+    mutating func beginItem() {
+        itemIsEmpty = true
+        startsItem = true
+    }
+
+    mutating func endItem() {
+        guard itemIsEmpty else { return }
+        beginParagraph(.item)
+        endParagraph()
+    }
+
+    // MARK: Tables
+
+    mutating func beginTable(shares: [Int]) {
+        itemIsEmpty = false
+        startsItem = false
+        let total = max(1, shares.reduce(0, +))
+        columnWidths = shares.map { target.textWidth * $0 / total }
+        write("<\(w)tbl\(tableDepth == 0 ? declarations : "")><\(w)tblPr>")
+        tableDepth += 1
+        let style = looks.named(.table, kind: "table")
+        if let style { write("<\(w)tblStyle \(w)val=\"\(attributeValue(style))\"/>") }
+        write("<\(w)tblW \(w)w=\"5000\" \(w)type=\"pct\"/>")
+        if style == nil { writeBorders() }
+        write("</\(w)tblPr><\(w)tblGrid>")
+        for width in columnWidths { write("<\(w)gridCol \(w)w=\"\(width)\"/>") }
+        write("</\(w)tblGrid>")
+    }
+
+    private mutating func writeBorders() {
+        let line = " \(w)val=\"single\" \(w)sz=\"4\" \(w)space=\"0\" \(w)color=\"auto\"/>"
+        write("<\(w)tblBorders>")
+        for side in ["top", "left", "bottom", "right", "insideH", "insideV"] {
+            write("<\(w)\(side)\(line)")
+        }
+        write("</\(w)tblBorders>")
+    }
+
+    mutating func endTable() {
+        tableDepth -= 1
+        isFirst = false
+        write("</\(w)tbl>")
+    }
+
+    mutating func beginRow(isHeading: Bool) {
+        column = 0
+        write("<\(w)tr>")
+        if isHeading { write("<\(w)trPr><\(w)tblHeader/></\(w)trPr>") }
+    }
+
+    mutating func endRow() { write("</\(w)tr>") }
+
+    mutating func beginCell() {
+        let width = column < columnWidths.count ? columnWidths[column] : 0
+        column += 1
+        write("<\(w)tc><\(w)tcPr><\(w)tcW \(w)w=\"\(width)\" \(w)type=\"dxa\"/></\(w)tcPr>")
+    }
+
+    mutating func endCell() { write("</\(w)tc>") }
+}
