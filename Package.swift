@@ -83,6 +83,7 @@ let package = Package(
             swiftSettings: checks),
 
         // Tests, a target for each module.
+        tests("MarkdownReadingTests", ["MarkdownReading"]),
         tests("TemplatingTests", ["Templating", "OfficeDocuments", "XMLScanning", "Diagnostics"]),
         tests("XMLScanningTests", ["XMLScanning", "Diagnostics"]),
         tests("AdministrativeDocumentsTests", ["AdministrativeDocuments", "Templating", "Diagnostics"]),
