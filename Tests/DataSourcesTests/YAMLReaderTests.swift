@@ -7,19 +7,27 @@ import Testing
     static let scalars: [(String, String)] = [
         ("no", "text no"), ("on", "text on"), ("Yes", "text Yes"), ("14:30", "text 14:30"),
         ("2024-07-05", "text 2024-07-05"), ("7/2024", "text 7/2024"), ("007", "text 007"),
-        ("00004", "text 00004"), ("-05", "text -05"), ("0", "number 0"), ("12", "number 12"), ("-3", "number -3"),
+        ("00004", "text 00004"), ("-05", "text -05"), ("0", "number 0"), ("12", "number 12"),
+        ("-3", "number -3"),
         ("1.10", "number 1.10"), ("0.985", "number 0.985"), ("1e3", "number 1e3"),
         ("999999999999999999", "number 999999999999999999"),
         ("1000000000000000000", "text 1000000000000000000"), ("1.100.000", "text 1.100.000"),
-        ("12,5", "text 12,5"), ("0x1F", "text 0x1F"), (".inf", "text .inf"), ("1_000", "text 1_000"),
-        (".5", "text .5"), ("5.", "number 5."), ("+7", "number +7"), ("", "null"), ("~", "null"), ("null", "null"),
-        ("true", "truth true"), ("False", "truth false"), ("'12'", "text 12"), ("\"true\"", "text true"),
+        ("12,5", "text 12,5"), ("0x1F", "text 0x1F"), (".inf", "text .inf"),
+        ("1_000", "text 1_000"),
+        (".5", "text .5"), ("5.", "text 5."),
+        ("0.1234567890123456789", "text 0.1234567890123456789"), ("+7", "number +7"), ("", "null"),
+        ("~", "null"), ("null", "null"),
+        ("true", "truth true"), ("False", "truth false"), ("'12'", "text 12"),
+        ("\"true\"", "text true"),
         ("!!str 12", "text 12"), ("!!int 12", "number 12"), ("!!int abc", "fault"),
-        ("!!binary aGk=", "fault"), ("<<", "text <<"), ("=", "text ="), ("Kim Bảng", "text Kim Bảng"),
+        ("!!binary aGk=", "fault"), ("<<", "text <<"), ("=", "text ="),
+        ("Kim Bảng", "text Kim Bảng"),
     ]
 
     @Test(arguments: scalars)
-    func `plain words are resolved by the core schema of YAML 1.2`(yaml: String, kind: String) throws {
+    func `plain words are resolved by the core schema of YAML 1.2`(yaml: String, kind: String)
+        throws
+    {
         let root = try YAMLReader.read("a: \(yaml)\n", limits: DataLimits())
         guard case .map(let members) = root.content, let member = members.first else {
             Issue.record("no map")
@@ -38,11 +46,15 @@ import Testing
     }
 
     @Test(arguments: [
-        ("a: b: c", "yaml-colon", 1), ("a: 1\nb", "yaml-missing-colon", 2), ("a: @x", "yaml-character", 1),
-        ("a:\n\tb: 1", "yaml-character", 2), ("a: \"x", "yaml-quote", 1), ("a: \"\\q\"", "yaml-escape", 1),
+        ("a: b: c", "yaml-colon", 1), ("a: 1\nb", "yaml-missing-colon", 2),
+        ("a: @x", "yaml-character", 1),
+        ("a:\n\tb: 1", "yaml-character", 2), ("a: \"x", "yaml-quote", 1),
+        ("a: \"\\q\"", "yaml-escape", 1),
         ("a: 1\n  b: 2", "yaml-colon", 2), ("a:\n  - x\n b: 1", "yaml-indent", 3),
-        ("a: [1, 2", "yaml-bracket", 1), ("a: *x", "yaml-alias", 1), ("a: 1\na: 2", "data-duplicate-key", 1),
-        ("a: 1\n---\nb: 2", "yaml-documents", 2), ("? [a]\n: 1", "yaml-key", 1), ("a: %x", "yaml-character", 1),
+        ("a: [1, 2", "yaml-bracket", 1), ("a: *x", "yaml-alias", 1),
+        ("a: 1\na: 2", "data-duplicate-key", 1),
+        ("a: 1\n---\nb: 2", "yaml-documents", 2), ("? [a]\n: 1", "yaml-key", 1),
+        ("a: %x", "yaml-character", 1),
         ("a: **đậm**", "yaml-alias", 1),
     ])
     func `what is no YAML is refused with its line`(text: String, id: String, line: Int) {

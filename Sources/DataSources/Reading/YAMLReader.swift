@@ -110,8 +110,9 @@ enum CoreSchema {
         if rest.first == 0x2E {
             fraction = rest.dropFirst().prefix(while: isDigit)
             rest = rest[fraction.endIndex...]
+            if fraction.isEmpty { return false }
         }
-        guard !whole.isEmpty, whole.count + fraction.count <= 36 else { return false }
+        guard !whole.isEmpty, fraction.count <= 18 else { return false }
         guard let exponent = rest.first else { return true }
         guard exponent | 0x20 == 0x65 else { return false }
         rest = rest.dropFirst()
