@@ -72,12 +72,12 @@ final class ODFStyles {
 
     func defaultStyle(_ family: ODFFamily) -> ODFStyle? { defaults[family] }
 
-    /// A style and its ancestors, the style first. Circles and long chains end.
+    /// A style and its ancestors, the style first. The limit ends circles too.
     func chain(_ family: ODFFamily, _ name: String, _ scope: ODFScope) -> [ODFStyle] {
         var chain: [ODFStyle] = []
         var next: String? = name
         while let name = next, let style = style(family, name, scope),
-            chain.count < Self.chainLimit, !chain.contains(where: { $0.element == style.element && $0.markup === style.markup })
+            chain.count < Self.chainLimit
         {
             chain.append(style)
             next = style.parent

@@ -8,7 +8,7 @@ extension ODFReader {
         /// Copies of rows that a repeat asks for, in one table.
         static let repeatedRows = 4_096
         /// Tokens that all copies of a document may hold together.
-        static let copiedTokens = 2_000_000
+        static let copiedTokens = 250_000
         static let span = 65_535
     }
 

@@ -80,16 +80,17 @@ extension WordReader {
         let contentsBefore = story.isInContents
 
         var reader = WordInlineReader(self, story, collector, place, base)
-        paragraph.inlines = joined.inlines + reader.read(element)
+        joined.inlines += reader.read(element)
         builder.counts.insertions += head.isMarkInserted ? 1 : 0
         builder.counts.deletions += head.isMarkDeleted ? 1 : 0
-        joined.inlines = []
         let numbering = shape(&paragraph, head, base)
-        if head.isMarkDeleted {
+        if head.isMarkDeleted, head.section == nil {
             // The paragraph goes on in the next one, whose properties it takes.
-            joined = WordJoin(inlines: paragraph.inlines, paragraph: paragraph)
-            if !paragraph.inlines.isEmpty || head.section == nil { return }
+            joined.paragraph = paragraph
+            return
         }
+        paragraph.inlines = joined.inlines
+        joined = WordJoin()
         paragraph.hidden = head.isMarkHidden && paragraph.inlines.allSatisfy(isHidden)
         if let numbering, !paragraph.hidden { number(&paragraph, numbering) }
         settle(paragraph, wasInContents: contentsBefore, reader.beganContents, story, collector)
@@ -123,7 +124,8 @@ extension WordReader {
 
     /// A paragraph whose mark was deleted, with nothing behind it to join.
     private func flush(_ joined: inout WordJoin, _ collector: BlockCollector) {
-        guard let paragraph = joined.paragraph else { return }
+        guard var paragraph = joined.paragraph else { return }
+        paragraph.inlines = joined.inlines
         if !joined.inlines.isEmpty { collector.append(paragraph) }
         joined = WordJoin()
     }
