@@ -85,7 +85,7 @@ let package = Package(
         // Tests, a target for each module.
         tests("MarkdownReadingTests", ["MarkdownReading"]),
         tests("TemplatingTests", ["Templating", "OfficeDocuments", "XMLScanning", "Diagnostics"]),
-        tests("ReadingModelTests", ["ReadingModel", "Diagnostics"]),
+        tests("ReadingModelTests", ["ReadingModel", "OfficeDocuments", "Diagnostics"]),
         tests("XMLScanningTests", ["XMLScanning", "Diagnostics"]),
         tests("AdministrativeDocumentsTests", ["AdministrativeDocuments", "Templating", "Diagnostics"]),
         tests("DataSourcesTests", ["DataSources", "Templating", "Diagnostics"]),

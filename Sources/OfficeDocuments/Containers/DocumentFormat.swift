@@ -1,5 +1,5 @@
 /// The kinds of files that VanThu fills and reads.
-package enum DocumentFormat: String, Sendable, Hashable, CaseIterable {
+public enum DocumentFormat: String, Sendable, Hashable, Codable, CaseIterable {
     case odt, ott, fodt, docx, dotx, docm, dotm
 
     /// The family that decides how its parts are written.

@@ -1,3 +1,5 @@
+public import OfficeDocuments
+
 /// A document as its reader sees it: sections of blocks with resolved
 /// formatting and numbering, one shape for ODT, FODT and DOCX.
 ///
@@ -84,9 +86,4 @@ public struct Media: Sendable, Codable, Hashable {
 public struct MediaID: RawRepresentable, Sendable, Codable, Hashable {
     public var rawValue: Int
     public init(rawValue: Int) { self.rawValue = rawValue }
-}
-
-/// The kinds of document that can be read.
-public enum DocumentFormat: String, Sendable, Codable, Hashable, CaseIterable {
-    case odt, fodt, docx
 }

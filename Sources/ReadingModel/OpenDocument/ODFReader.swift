@@ -1,3 +1,4 @@
+import OfficeDocuments
 import XMLScanning
 
 /// Reads an OpenDocument text: `content.xml` and `styles.xml`, or a flat file

@@ -1,50 +1,61 @@
-package import Diagnostics
+public import Diagnostics
+package import OfficeDocuments
 import XMLScanning
 
 extension Reading {
-    /// Reads a finished document from its parts.
-    package init(parts: some DocumentParts) throws(Faults) {
+    /// Reads a finished document: what it is, its bytes say.
+    ///
+    /// - Throws: everything that hinders it: a container or a part that is damaged,
+    ///   or none of ours.
+    public init(bytes: [UInt8]) throws(Faults) {
+        let document: OfficeDocument
+        do {
+            document = try OfficeDocument(bytes: bytes)
+        } catch {
+            throw Faults(error)
+        }
+        try self.init(document: document)
+    }
+
+    /// Reads a finished document.
+    package init(document: OfficeDocument) throws(Faults) {
         var faults: [Diagnostic] = []
         do {
-            self = try Self.read(parts, &faults)
+            self =
+                document.format.isOpenDocument
+                ? try Self.openDocument(document) : try Self.word(document, &faults)
         } catch {
             throw Faults([error] + faults)
         }
         if !faults.isEmpty { throw Faults(faults) }
     }
 
-    private static func read(
-        _ parts: some DocumentParts, _ faults: inout [Diagnostic]
+    private static func openDocument(_ document: OfficeDocument) throws(Diagnostic) -> Reading {
+        let content: Markup<ODFTag>? = try markup(document, document.mainPart, .other)
+        guard let content else { throw Diagnostic("office-no-main-part") }
+        let isFlat = document.format.isFlat
+        let styles: Markup<ODFTag>? = isFlat ? nil : try markup(document, "styles.xml", .other)
+        let meta: Markup<ODFTag>? = isFlat ? nil : try markup(document, "meta.xml", .other)
+        return ODFReader(content: content, styles: styles).read(
+            format: document.format, meta: meta)
+    }
+
+    private static func word(
+        _ document: OfficeDocument, _ faults: inout [Diagnostic]
     ) throws(Diagnostic) -> Reading {
-        switch parts.format {
-        case .odt, .fodt:
-            guard let content: Markup<ODFTag> = try markup(parts, parts.mainPart, .other) else {
-                throw missing(parts.mainPart)
-            }
-            let isFlat = parts.format == .fodt
-            let styles: Markup<ODFTag>? = isFlat ? nil : try markup(parts, "styles.xml", .other)
-            let meta: Markup<ODFTag>? = isFlat ? nil : try markup(parts, "meta.xml", .other)
-            let reader = ODFReader(content: content, styles: styles)
-            return reader.read(format: parts.format, meta: meta)
-        case .docx:
-            guard let main = try WordPart(parts, parts.mainPart) else {
-                throw missing(parts.mainPart)
-            }
-            let reader = try WordReader(parts, main)
-            let reading = try reader.read(main)
-            faults = reader.faults
-            return reading
+        guard let main = try WordPart(document, document.mainPart) else {
+            throw Diagnostic("office-no-main-part")
         }
+        let reader = try WordReader(document, main)
+        let reading = try reader.read(main)
+        faults = reader.faults
+        return reading
     }
 
-    static func missing(_ part: String) -> Diagnostic {
-        Diagnostic("part-missing", at: DiagnosticPlace(part: part), ["part": part])
-    }
-
-    static func markup<Tag>(
-        _ parts: some DocumentParts, _ name: String, _ other: Tag
+    private static func markup<Tag>(
+        _ document: OfficeDocument, _ name: String, _ other: Tag
     ) throws(Diagnostic) -> Markup<Tag>? {
-        guard let bytes = try parts.bytes(of: name) else { return nil }
+        guard let bytes = try document.part(name) else { return nil }
         return Markup(try XMLScanner.scan(bytes, part: name), other: other)
     }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import OfficeDocuments
 
 /// Blocks: paragraphs, tables, content controls.
 extension WordReader {

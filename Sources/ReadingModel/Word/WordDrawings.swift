@@ -1,3 +1,5 @@
+import OfficeDocuments
+
 /// DrawingML: pictures, lines, shapes, text boxes.
 extension WordReader {
     /// What a `w:drawing`, `w:pict` or `w:object` is to a reader.

@@ -1,3 +1,5 @@
+import OfficeDocuments
+
 /// Reads what stands in one paragraph.
 ///
 /// Links, changes and fields gather what they hold in frames, one on the other:

@@ -1,4 +1,5 @@
 import Diagnostics
+import OfficeDocuments
 
 enum WordNoteKind: String, CaseIterable {
     case footnote, endnote
@@ -14,7 +15,7 @@ struct WordNotes {
     private var numerals: Numerals
 
     init(
-        _ kind: WordNoteKind, _ parts: any DocumentParts, _ main: WordPart,
+        _ kind: WordNoteKind, _ document: OfficeDocument, _ main: WordPart,
         _ markup: Markup<WordTag>?
     ) throws(Diagnostic) {
         numerals = kind == .footnote ? .decimal : .lowerRoman
@@ -24,7 +25,7 @@ struct WordNotes {
             part = nil
             return
         }
-        part = WordPart(name, markup, try parts.relationships(of: name))
+        part = WordPart(name, markup, try document.relationships(of: name))
         for child in markup.children(markup.root) {
             let tag = markup.tag(child)
             guard tag == .footnote || tag == .endnote else { continue }

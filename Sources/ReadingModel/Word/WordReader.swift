@@ -1,11 +1,12 @@
 import Diagnostics
+import OfficeDocuments
 import XMLScanning
 
 /// Reads a Word document: the main part, and the parts that it points to.
 ///
 /// The files beside this one hold what it reads, each one subject.
 final class WordReader {
-    let parts: any DocumentParts
+    let document: OfficeDocument
     let builder = ReadingBuilder()
     let theme: WordTheme
     let styles: WordStyles
@@ -27,16 +28,16 @@ final class WordReader {
     /// Faults of parts that the text points to; the reading goes on.
     var faults: [Diagnostic] = []
 
-    init(_ parts: any DocumentParts, _ main: WordPart) throws(Diagnostic) {
-        self.parts = parts
-        let found = try WordReader.fixedParts(parts, main)
+    init(_ document: OfficeDocument, _ main: WordPart) throws(Diagnostic) {
+        self.document = document
+        let found = try WordReader.fixedParts(document, main)
         theme = found["theme"].map(WordTheme.init) ?? WordTheme()
         styles = WordStyles(found["styles"], theme: theme)
         numbering = found["numbering"].map { [styles] in WordNumbering($0, styles: styles) }
             ?? WordNumbering()
         evenHeaders = found["settings"].map(Self.hasEvenHeaders) ?? false
         for kind in WordNoteKind.allCases {
-            notes[kind] = try WordNotes(kind, parts, main, found[kind.relationship])
+            notes[kind] = try WordNotes(kind, document, main, found[kind.relationship])
         }
         if let comments = found["comments"] {
             builder.counts.comments = comments.children(comments.root).filter {
@@ -46,7 +47,7 @@ final class WordReader {
     }
 
     func read(_ main: WordPart) throws(Diagnostic) -> Reading {
-        var reading = Reading(format: .docx)
+        var reading = Reading(format: document.format)
         reading.properties = try properties()
         let story = WordStory(id: .body, part: main)
         if let body = main.markup.child(main.markup.root, .body) {
@@ -75,7 +76,7 @@ final class WordReader {
     /// The parts of which a document has at most one, by the kind of their
     /// relationship.
     private static func fixedParts(
-        _ parts: any DocumentParts, _ main: WordPart
+        _ document: OfficeDocument, _ main: WordPart
     ) throws(Diagnostic) -> [String: Markup<WordTag>] {
         let wanted: Set<String> = [
             "theme", "styles", "numbering", "settings", "comments", "footnotes", "endnotes",
@@ -85,7 +86,7 @@ final class WordReader {
         where wanted.contains(relationship.kind) && found[relationship.kind] == nil
             && !relationship.isExternal
         {
-            guard let bytes = try parts.bytes(of: relationship.target) else { continue }
+            guard let bytes = try document.part(relationship.target) else { continue }
             let tokens = try XMLScanner.scan(bytes, part: relationship.target)
             found[relationship.kind] = Markup(tokens, other: .other)
         }
@@ -100,8 +101,8 @@ final class WordReader {
 
     private func properties() throws(Diagnostic) -> Properties {
         var properties = Properties()
-        let core = try parts.relationships(of: "").first { $0.kind == "core-properties" }
-        guard let core, let bytes = try parts.bytes(of: core.target) else { return properties }
+        let core = try document.relationships(of: "").first { $0.kind == "core-properties" }
+        guard let core, let bytes = try document.part(core.target) else { return properties }
         let markup = Markup(try XMLScanner.scan(bytes, part: core.target), other: WordTag.other)
         for child in markup.children(markup.root) {
             let text = markup.joinedText(child)
@@ -124,16 +125,16 @@ final class WordReader {
 struct WordPart {
     var name: String
     var markup: Markup<WordTag>
-    var relationships: [String: PartRelationship]
+    var relationships: [String: Relationship]
 
-    init?(_ parts: any DocumentParts, _ name: String) throws(Diagnostic) {
-        guard let bytes = try parts.bytes(of: name) else { return nil }
+    init?(_ document: OfficeDocument, _ name: String) throws(Diagnostic) {
+        guard let bytes = try document.part(name) else { return nil }
         self.init(
             name, Markup(try XMLScanner.scan(bytes, part: name), other: .other),
-            try parts.relationships(of: name))
+            try document.relationships(of: name))
     }
 
-    init(_ name: String, _ markup: Markup<WordTag>, _ relationships: [PartRelationship]) {
+    init(_ name: String, _ markup: Markup<WordTag>, _ relationships: [Relationship]) {
         self.name = name
         self.markup = markup
         self.relationships = Dictionary(
@@ -160,4 +161,9 @@ final class WordStory {
     }
 
     var markup: Markup<WordTag> { part.markup }
+}
+
+extension Relationship {
+    /// The last word of its type, the same in both dialects of OOXML.
+    var kind: String { String(type[(type.lastIndex(of: "/").map { type.index(after: $0) } ?? type.startIndex)...]) }
 }

@@ -1,3 +1,5 @@
+import OfficeDocuments
+
 /// Sections of the body. Each ends with the paragraph that holds its properties;
 /// those of the last one end the body.
 extension WordReader {
@@ -81,7 +83,7 @@ extension WordReader {
             return
         }
         do {
-            guard let part = try WordPart(parts, target.target) else { return }
+            guard let part = try WordPart(document, target.target) else { return }
             let id = builder.newStory(kind)
             headerStories[target.target] = id
             assign(occurrence, id)

@@ -1,19 +1,5 @@
-import Diagnostics
+import OfficeDocuments
 import ReadingModel
-
-/// A document in memory, part by part.
-struct TestParts: DocumentParts {
-    var format: DocumentFormat
-    var mainPart: String
-    var parts: [String: String]
-    var related: [String: [PartRelationship]] = [:]
-
-    func bytes(of part: String) throws(Diagnostic) -> [UInt8]? { parts[part].map { Array($0.utf8) } }
-
-    func relationships(of part: String) throws(Diagnostic) -> [PartRelationship] {
-        related[part] ?? []
-    }
-}
 
 private let odfNamespaces = [
     "office", "style", "text", "table", "meta",
@@ -32,14 +18,14 @@ func odf(
     _ body: String, styles: String = "", automatic: String = "", masters: String = ""
 ) throws -> Reading {
     let flat = """
-        <office:document \(odfNamespaces)>\
+        <office:document \(odfNamespaces) \
+        office:mimetype="application/vnd.oasis.opendocument.text">\
         <office:styles>\(styles)</office:styles>\
         <office:automatic-styles>\(automatic)</office:automatic-styles>\
         <office:master-styles>\(masters)</office:master-styles>\
         <office:body><office:text>\(body)</office:text></office:body></office:document>
         """
-    return try Reading(
-        parts: TestParts(format: .fodt, mainPart: "main.xml", parts: ["main.xml": flat]))
+    return try Reading(bytes: Array(flat.utf8))
 }
 
 private let wordNamespaces = """
@@ -63,22 +49,40 @@ func word(
         "word/styles.xml": "<w:styles \(wordNamespaces)>\(styles)</w:styles>",
         "word/numbering.xml": "<w:numbering \(wordNamespaces)>\(numbering)</w:numbering>",
     ]
-    var related = ["styles", "numbering"].map {
-        PartRelationship(id: $0, kind: $0, target: "word/\($0).xml", isExternal: false)
-    }
-    for (kind, content) in others {
+    var related = ["styles", "numbering"].map { relationship($0, $0, to: "\($0).xml") }
+    for (kind, content) in others.sorted(by: { $0.key < $1.key }) {
         let name = kind.filter { !$0.isNumber }
         let root = ["header": "hdr", "footer": "ftr"][name] ?? name
         parts["word/\(kind).xml"] = "<w:\(root) \(wordNamespaces)>\(content)</w:\(root)>"
-        related.append(
-            PartRelationship(id: kind, kind: name, target: "word/\(kind).xml", isExternal: false))
+        related.append(relationship(kind, name, to: "\(kind).xml"))
     }
-    for (id, target) in links {
-        related.append(
-            PartRelationship(id: id, kind: "hyperlink", target: target, isExternal: true))
+    for (id, target) in links.sorted(by: { $0.key < $1.key }) {
+        related.append(relationship(id, "hyperlink", to: target, mode: " TargetMode=\"External\""))
     }
-    return try Reading(
-        parts: TestParts(
-            format: .docx, mainPart: "word/document.xml", parts: parts,
-            related: ["word/document.xml": related]))
+    parts["word/_rels/document.xml.rels"] = relationships(related)
+    return try Reading(document: package(parts, main: "word/document.xml"))
+}
+
+/// An OPC package of these parts.
+func package(_ parts: [String: String], main: String) throws -> OfficeDocument {
+    let type = DocumentFormat.docx.mediaType
+    var all = parts
+    all["_rels/.rels"] = relationships([relationship("main", "officeDocument", to: main)])
+    all["[Content_Types].xml"] = """
+        <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">\
+        <Default Extension="xml" ContentType="application/xml"/>\
+        <Override PartName="/\(main)" ContentType="\(type)"/></Types>
+        """
+    return try OfficeDocument(
+        files: all.sorted { $0.key < $1.key }.map { ($0.key, Array($0.value.utf8)) })
+}
+
+private func relationship(_ id: String, _ kind: String, to target: String, mode: String = "") -> String {
+    let type = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/" + kind
+    return "<Relationship Id=\"\(id)\" Type=\"\(type)\" Target=\"\(target)\"\(mode)/>"
+}
+
+private func relationships(_ all: [String]) -> String {
+    "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+        + all.joined() + "</Relationships>"
 }
