@@ -18,8 +18,7 @@ struct PartCompiler {
     let dialect: MarkupDialect
     let table: FilterTable
     let headingStyles: Set<String>
-    /// Places that others may add to.
-    var additions: [Range<Int>] = []
+    let target: AdditionTarget
 
     /// - Returns: nil if the part has no mark.
     func compile(
@@ -37,7 +36,7 @@ struct PartCompiler {
         if analyses.values.contains(where: { $0.blocks.contains { $0.kind == .for } }) {
             holes += ids.holes(in: part)
         }
-        holes += additions.map { Hole(range: $0, kind: .addition, token: 0) }
+        holes += target.places(in: name).map { Hole(range: $0, kind: .addition, token: 0) }
         holes.sort { $0.range.lowerBound < $1.range.lowerBound }
         return compile(tree, analyses, holes, firstSlot)
     }

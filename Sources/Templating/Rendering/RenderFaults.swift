@@ -47,6 +47,9 @@ package struct RenderOptions: Sendable {
     package var missing = MissingPolicy.error
     /// `today`, if the caller gives it.
     package var today: String?
+    package var limits = RenderLimits()
+    /// Widths in millimetres of a text in a named style.
+    package var textWidth: (@Sendable (String, String) -> Number?)?
     package init(missing: MissingPolicy = .error, today: String? = nil) {
         self.missing = missing
         self.today = today

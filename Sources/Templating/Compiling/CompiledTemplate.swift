@@ -1,0 +1,141 @@
+package import Diagnostics
+package import OfficeDocuments
+
+/// A template ready to be filled any number of times, by any number of tasks.
+package struct CompiledTemplate: Sendable {
+    package let document: OfficeDocument
+    let file: String?
+    let programs: [Program]
+    let finders: [PlaceFinder]
+    let globals: [(name: String, slot: Int32)]
+    let slotCount: Int
+    /// What is odd about the template and does not stop it.
+    package let warnings: [Diagnostic]
+    let ids: IDFinder
+    let target: AdditionTarget
+
+    /// Whether there is anything to fill.
+    package var hasMarks: Bool { !programs.isEmpty }
+
+    /// The names of the record that the template reads.
+    package var names: [String] {
+        var seen: Set<String> = []
+        return globals.map(\.name).filter { seen.insert($0).inserted }
+    }
+
+    /// What one record makes of the template.
+    package struct Rendering: Sendable {
+        package var changes: PartChanges
+        package var warnings: [Diagnostic]
+        /// Work done: jumps, calls, loop turns.
+        package var steps: Int
+        /// Bytes written.
+        package var written: Int
+    }
+
+    /// Fills the template.
+    ///
+    /// - Throws: everything that is wrong, each thing once with a count.
+    package func render(
+        _ record: ValueMap, options: RenderOptions = RenderOptions()
+    ) throws(Faults) -> Rendering {
+        var renderer = Renderer(
+            context: EvaluationContext(slots: slots(for: record, options), limits: options.limits),
+            ids: IDAllotment(highest: ids.highest, names: ids.names),
+            additions: Additions(to: target), options: options)
+        renderer.context.textWidth = options.textWidth
+        var written: [(part: String, bytes: [UInt8], places: [(offset: Int, range: Range<Int>)])] = []
+        for program in programs {
+            renderer.run(program)
+            written.append((program.part, renderer.output, renderer.places))
+            if renderer.faults.isStopped { break }
+        }
+        let diagnostics = renderer.faults.items.map(diagnostic)
+        if diagnostics.contains(where: { $0.severity == .error }) { throw Faults(diagnostics) }
+        var changes = PartChanges()
+        for (index, part) in written.enumerated() {
+            changes.replaced[part.part] = joined(part, programs[index], renderer.additions)
+        }
+        do { try add(renderer.additions, to: &changes) } catch { throw Faults(error) }
+        return Rendering(
+            changes: changes, warnings: warnings + diagnostics, steps: renderer.context.steps,
+            written: written.reduce(0) { $0 + $1.bytes.count })
+    }
+
+    private func slots(for record: ValueMap, _ options: RenderOptions) -> [Value] {
+        var slots = [Value](repeating: .null, count: slotCount)
+        for (name, slot) in globals {
+            if let value = record[name] {
+                slots[Int(slot)] = value
+            } else if let constant = Constants.value(of: name, options) {
+                slots[Int(slot)] = constant
+            } else {
+                slots[Int(slot)] = .undefined(
+                    Value.Missing(
+                        path: name, step: name, near: NearName.of(name, among: record.keys)))
+            }
+        }
+        return slots
+    }
+
+    /// Fills the places of a rendered part that others may add to.
+    private func joined(
+        _ part: (part: String, bytes: [UInt8], places: [(offset: Int, range: Range<Int>)]),
+        _ program: Program, _ additions: Additions
+    ) -> [UInt8] {
+        guard !part.places.isEmpty else { return part.bytes }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(part.bytes.count + 1024)
+        var at = 0
+        for place in part.places {
+            bytes += part.bytes[at..<place.offset]
+            bytes += additions.bytes(at: place.range, in: part.part) ?? Array(program.source[place.range])
+            at = place.offset
+        }
+        return bytes + part.bytes[at...]
+    }
+
+    /// Parts that were not rendered and get something all the same, and new ones.
+    private func add(
+        _ additions: Additions, to changes: inout PartChanges
+    ) throws(Diagnostic) {
+        guard !additions.isEmpty else { return }
+        for name in additions.touchedParts where changes.replaced[name] == nil {
+            guard var bytes = try document.part(name) else { continue }
+            for patch in additions.patches(for: name).reversed() {
+                bytes.replaceSubrange(patch.range, with: patch.bytes)
+            }
+            changes.replaced[name] = bytes
+        }
+        changes.added += additions.newParts
+    }
+
+    private func diagnostic(_ located: RenderFaults.Located) -> Diagnostic {
+        let fault = located.fault
+        var place = DiagnosticPlace(file: file)
+        var excerpt: Excerpt?
+        if let mark = located.place {
+            let finder = finders[located.part]
+            place = finder.place(of: mark.node, file: file)
+            excerpt = finder.excerpt(of: mark.node, marked: fault.range ?? mark.range)
+        }
+        place.field = fault.field
+        var diagnostic = Diagnostic(
+            fault.id, severity: located.severity == .warning ? .warning : nil, at: place,
+            fault.arguments, excerpt: excerpt)
+        diagnostic.count = located.count
+        return diagnostic
+    }
+}
+
+/// Names that every template knows.
+enum Constants {
+    static func value(of name: String, _ options: RenderOptions) -> Value? {
+        switch name {
+        case "page_break": .rich(.pageBreak)
+        case "today": options.today.map { .text($0) }
+        default:
+            Functions.table[name] != nil ? .null : nil
+        }
+    }
+}

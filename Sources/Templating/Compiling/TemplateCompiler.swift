@@ -1,0 +1,162 @@
+package import Diagnostics
+package import OfficeDocuments
+import XMLScanning
+
+/// Compiles a document with marks: every part that may hold some, once.
+package struct TemplateCompiler {
+    private let document: OfficeDocument
+    private let file: String?
+    private let table: FilterTable
+    private let headingStyles: Set<String>
+    private let target: AdditionTarget
+    private var slots: Int32 = 0
+    private var globals: [(name: String, slot: Int32)] = []
+    private var faults: [Diagnostic] = []
+    private var programs: [Program] = []
+    private var finders: [PlaceFinder] = []
+    private var ids = IDFinder()
+
+    /// - Parameter file: how messages name the template.
+    /// - Throws: everything that is wrong with the template.
+    package static func compile(
+        _ document: OfficeDocument, file: String?, table: FilterTable = .standard
+    ) throws(Faults) -> CompiledTemplate {
+        do {
+            var compiler = try TemplateCompiler(document, file, table)
+            try compiler.compileParts()
+            guard !compiler.faults.contains(where: { $0.severity == .error }) else {
+                throw Faults(compiler.faults)
+            }
+            return compiler.finished()
+        } catch let fault as Diagnostic {
+            var fault = fault
+            fault.place.file = fault.place.file ?? file
+            throw Faults(fault)
+        } catch let faults as Faults {
+            throw faults
+        } catch {
+            throw Faults(Diagnostic("not-an-office-file", at: DiagnosticPlace(file: file)))
+        }
+    }
+
+    private init(
+        _ document: OfficeDocument, _ file: String?, _ table: FilterTable
+    ) throws(Diagnostic) {
+        self.document = document
+        self.file = file
+        self.table = table
+        headingStyles = HeadingStyles.names(in: document)
+        target = try Self.target(of: document)
+    }
+
+    private static func target(of document: OfficeDocument) throws(Diagnostic) -> AdditionTarget {
+        func tokens(_ name: String) throws(Diagnostic) -> XMLTokens? {
+            guard let bytes = try document.part(name) else { return nil }
+            return try XMLScanner.scan(bytes, part: name)
+        }
+        if document.format.isOpenDocument {
+            let names =
+                document.format.isFlat
+                ? [OfficeDocument.flatPart] : AdditionTarget.openDocumentParts
+            var parts: [(name: String, tokens: XMLTokens)] = []
+            for name in names {
+                if let part = try tokens(name) { parts.append((name, part)) }
+            }
+            return AdditionTarget(openDocument: parts)
+        }
+        let owners = PartSelection.parts(of: document).filter { !$0.hasSuffix(".rels") }
+        return AdditionTarget(word: document.mainPart, owners: owners) {
+            (try? tokens($0)) ?? nil
+        }
+    }
+
+    private mutating func compileParts() throws(Diagnostic) {
+        for name in PartSelection.parts(of: document) {
+            guard let bytes = try document.part(name), PartSelection.mayHoldMarks(bytes) else {
+                continue
+            }
+            let compiler = PartCompiler(
+                number: finders.count, name: name, file: file,
+                dialect: document.format.dialect, table: table, headingStyles: headingStyles,
+                target: target)
+            guard let result = try compiler.compile(bytes, firstSlot: slots, ids: &ids) else {
+                continue
+            }
+            slots = result.slotCount
+            globals += result.globals
+            faults += result.faults
+            finders.append(result.finder)
+            programs.append(result.program)
+        }
+    }
+
+    private func finished() -> CompiledTemplate {
+        CompiledTemplate(
+            document: document, file: file, programs: programs, finders: finders,
+            globals: globals, slotCount: Int(slots), warnings: faults, ids: ids,
+            target: target)
+    }
+}
+
+/// The parts in which marks are looked for.
+enum PartSelection {
+    static func parts(of document: OfficeDocument) -> [String] {
+        switch document.format {
+        case .odt, .ott: ["content.xml", "styles.xml", "meta.xml"]
+        case .fodt: document.partNames
+        default: wordParts(of: document)
+        }
+    }
+
+    private static let wordTypes = [
+        "header+xml", "footer+xml", "footnotes+xml", "endnotes+xml", "core-properties+xml",
+        "extended-properties+xml", "custom-properties+xml",
+    ]
+
+    /// The main part first, then what it refers to, by content type.
+    private static func wordParts(of document: OfficeDocument) -> [String] {
+        let main = document.mainPart
+        let rest = document.partNames.filter { name in
+            if name == main { return false }
+            if name.hasSuffix(".rels") { return name != "_rels/.rels" }
+            let type = document.contentType(of: name) ?? ""
+            return wordTypes.contains { type.hasSuffix($0) }
+        }
+        return [main] + rest
+    }
+
+    /// A look at the bytes: a part without `{` (percent-encoded in links) has no mark.
+    static func mayHoldMarks(_ bytes: [UInt8]) -> Bool {
+        var previous: UInt8 = 0
+        for byte in bytes {
+            if byte == 0x7B { return true }
+            if previous == 0x25, byte == 0x37 { return true }
+            previous = byte
+        }
+        return false
+    }
+}
+
+/// Styles of WordprocessingML whose paragraphs are headings: those with an outline level.
+enum HeadingStyles {
+    static func names(in document: OfficeDocument) -> Set<String> {
+        guard !document.format.isOpenDocument,
+            let name = document.partNames.first(where: {
+                document.contentType(of: $0)?.hasSuffix("wordprocessingml.styles+xml") == true
+            }), let bytes = try? document.part(name),
+            let part = try? XMLScanner.scan(bytes, part: name)
+        else { return [] }
+        var found: Set<String> = []
+        var current: String?
+        for token in part.tokens.indices where part.tokens[token].isElementStart {
+            switch part.name(of: token) {
+            case XMLName(Namespaces.word, "style"):
+                current = part.attribute(XMLName(Namespaces.word, "styleId"), of: token)
+            case XMLName(Namespaces.word, "outlineLvl"):
+                if let current { found.insert(current) }
+            default: break
+            }
+        }
+        return found
+    }
+}
