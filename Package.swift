@@ -91,7 +91,7 @@ let package = Package(
         tests("DataSourcesTests", ["DataSources", "Templating", "Diagnostics"]),
         tests(
             "TemplatingMarkdownTests",
-            ["Templating", "MarkdownReading", "XMLScanning", "Diagnostics"]),
+            ["Templating", "MarkdownReading", "OfficeDocuments", "XMLScanning", "Diagnostics"]),
     ],
     swiftLanguageModes: [.v6]
 )

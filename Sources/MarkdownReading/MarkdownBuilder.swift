@@ -165,7 +165,10 @@ final class MarkdownBuilder {
         let level = levels.removeLast()
         switch level.kind {
         case .document: break
-        case .quotation: add(.quotation(level.blocks))
+        case .quotation:
+            // What nests too deeply left its text here.
+            let own: [MarkdownBlock] = level.spans.isEmpty ? [] : [.paragraph(level.spans)]
+            add(.quotation(level.blocks + own))
         case .list(let start, let isTight, let items):
             add(.list(start: start, isTight: isTight, items))
         case .item: addItem(level)

@@ -15,9 +15,10 @@ import XMLScanning
         #expect(plain.isEmpty)
     }
 
-    @Test(arguments: [
-        ("<style:style style:name=\"P1\" style:family=\"paragraph\"/>"), "", nil,
-    ] as [String?])
+    @Test(
+        arguments: [
+            ("<style:style style:name=\"P1\" style:family=\"paragraph\"/>"), "", nil,
+        ] as [String?])
     func `automatic styles stand at the end of theirs, made if there were none`(
         automatic: String?
     ) throws {
@@ -109,8 +110,10 @@ import XMLScanning
         let target = try Fixtures.wordTarget(Fixtures.wordParts)
         guard case .word(let word) = target.format else { return }
         var additions = Additions(to: target)
-        let first = additions.word.link(to: "https://a.vn/?x=1&y=2", from: "word/document.xml", word)
-        let again = additions.word.link(to: "https://a.vn/?x=1&y=2", from: "word/document.xml", word)
+        let first = additions.word.link(
+            to: "https://a.vn/?x=1&y=2", from: "word/document.xml", word)
+        let again = additions.word.link(
+            to: "https://a.vn/?x=1&y=2", from: "word/document.xml", word)
         let other = additions.word.link(to: "https://b.vn", from: "word/document.xml", word)
         #expect(first != nil && first == again && first != other)
         _ = additions.word.link(to: "https://b.vn", from: "word/header1.xml", word)
@@ -124,7 +127,8 @@ import XMLScanning
         _ = try Fixtures.scan(rels)
     }
 
-    @Test func `a missing heading style is added once, a present one is found by its name`() throws {
+    @Test func `a missing heading style is added once, a present one is found by its name`() throws
+    {
         let bare = try Fixtures.wordTarget(Fixtures.bareWordParts)
         guard case .word(let word) = bare.format else { return }
         var additions = Additions(to: bare)
@@ -147,7 +151,9 @@ import XMLScanning
         let settings = patched(
             Fixtures.wordParts["word/settings.xml"] ?? "",
             additions.patches(for: "word/settings.xml"))
-        #expect(settings.contains("<w:zoom w:percent=\"100\"/><w:updateFields w:val=\"true\"/><w:compat/>"))
+        #expect(
+            settings.contains(
+                "<w:zoom w:percent=\"100\"/><w:updateFields w:val=\"true\"/><w:compat/>"))
     }
 
     @Test func `the width between the margins is the last section's`() throws {
@@ -160,5 +166,7 @@ import XMLScanning
 
 extension String {
     /// Split at each occurrence of a text.
-    func components(_ separator: String) -> [Substring] { self.split(separator: separator, omittingEmptySubsequences: false) }
+    func components(_ separator: String) -> [Substring] {
+        self.split(separator: separator, omittingEmptySubsequences: false)
+    }
 }

@@ -21,7 +21,8 @@ enum Fixtures {
 
     /// Content with one paragraph that holds a mark.
     static func content(
-        automatic: String? = "<style:style style:name=\"P1\" style:family=\"paragraph\" style:parent-style-name=\"Text_20_body\"/>",
+        automatic: String? =
+            "<style:style style:name=\"P1\" style:family=\"paragraph\" style:parent-style-name=\"Text_20_body\"/>",
         paragraph: String = "<text:p text:style-name=\"P1\">{{ x | markdown }}</text:p>"
     ) -> String {
         let styles = automatic.map {
@@ -59,7 +60,8 @@ enum Fixtures {
     static let officeType = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
     static func document(
-        _ paragraph: String = "<w:p><w:pPr><w:pStyle w:val=\"Normal\"/><w:ind w:firstLine=\"720\"/><w:jc w:val=\"both\"/></w:pPr><w:r><w:rPr><w:sz w:val=\"28\"/></w:rPr><w:t>{{ x | markdown }}</w:t></w:r></w:p>"
+        _ paragraph: String =
+            "<w:p><w:pPr><w:pStyle w:val=\"Normal\"/><w:ind w:firstLine=\"720\"/><w:jc w:val=\"both\"/></w:pPr><w:r><w:rPr><w:sz w:val=\"28\"/></w:rPr><w:t>{{ x | markdown }}</w:t></w:r></w:p>"
     ) -> String {
         "<w:document \(w) \(r)><w:body>\(paragraph)<w:sectPr><w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"1134\" w:right=\"851\" w:bottom=\"1134\" w:left=\"1701\" w:header=\"567\" w:footer=\"567\" w:gutter=\"0\"/></w:sectPr></w:body></w:document>"
     }
@@ -97,7 +99,8 @@ enum Fixtures {
         "word/_rels/document.xml.rels": relationships(
             "<Relationship Id=\"rId1\" Type=\"\(officeType)/styles\" Target=\"styles.xml\"/>"
                 + "<Relationship Id=\"rId2\" Type=\"\(officeType)/numbering\" Target=\"/word/numbering.xml\"/>"
-                + "<Relationship Id=\"rId3\" Type=\"\(officeType)/settings\" Target=\"settings.xml\"/>"),
+                + "<Relationship Id=\"rId3\" Type=\"\(officeType)/settings\" Target=\"settings.xml\"/>"
+        ),
     ]
 
     /// The parts of a package that has neither lists nor headings.
@@ -111,7 +114,9 @@ enum Fixtures {
     static func wordTarget(_ parts: [String: String]) throws -> AdditionTarget {
         var tokens: [String: XMLTokens] = [:]
         for (name, xml) in parts { tokens[name] = try scan(xml) }
-        return AdditionTarget(word: "word/document.xml", owners: ["word/header1.xml"]) { tokens[$0] }
+        return AdditionTarget(word: "word/document.xml", owners: ["word/header1.xml"]) {
+            tokens[$0]
+        }
     }
 
     static func openDocumentTarget(content: String, styles: String) throws -> AdditionTarget {

@@ -29,6 +29,8 @@ struct ListKind: Hashable, Sendable {
 /// What writes the blocks and spans of Markdown in one format. The writer calls it in
 /// the order of the text; paragraphs never lie in each other, lists do.
 protocol MarkdownSink {
+    /// A character that the format cannot hold; what follows it was not written.
+    var forbidden: Unicode.Scalar? { get }
     mutating func beginParagraph(_ kind: ParagraphKind)
     mutating func endParagraph()
     mutating func text(_ text: String, _ look: LetterLook)
@@ -47,4 +49,6 @@ protocol MarkdownSink {
     mutating func endRow()
     mutating func beginCell()
     mutating func endCell()
+    /// After the last block: what stands once only at the end of the paragraph.
+    mutating func finish()
 }

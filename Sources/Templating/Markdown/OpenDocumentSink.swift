@@ -4,10 +4,11 @@ import OfficeDocuments
 struct OpenDocumentSink: MarkdownSink {
     var out: [UInt8]
     var additions: Additions
-    let target: OpenDocumentTarget
-    let site: OpenDocumentSite
+    private(set) var forbidden: Unicode.Scalar?
+    private let target: OpenDocumentTarget
+    private let site: OpenDocumentSite
     /// Whether runs alone are written, among other characters of the line.
-    let isInline: Bool
+    private let isInline: Bool
 
     private let text: String
     private let table: String
@@ -15,6 +16,8 @@ struct OpenDocumentSink: MarkdownSink {
     private var lists: [OpenList] = []
     private var paragraphTag = ""
     private var openSpans = 0
+    /// Whether a blank would be lost now.
+    private var lastWasBlank = true
     private var isFirst = true
     private var looks: [UInt8: [String]] = [:]
     private var names: [MarkdownRole: String?] = [:]
@@ -50,6 +53,7 @@ struct OpenDocumentSink: MarkdownSink {
 
     mutating func beginParagraph(_ kind: ParagraphKind) {
         itemIsEmpty = false
+        lastWasBlank = true
         if isInline { return }
         var tag = "p"
         var attributes = ""
@@ -145,11 +149,33 @@ struct OpenDocumentSink: MarkdownSink {
     mutating func text(_ text: String, _ look: LetterLook) {
         let spans = spans(for: look)
         for span in spans { write("<\(self.text)span \(self.text)style-name=\"\(span)\">") }
-        _ = out.append(text: text, by: site.carrier)
+        var inner = text.utf8[...]
+        while inner.first == 0x20 {
+            writeBlank()
+            inner.removeFirst()
+        }
+        let rest = inner.reversed().drop { $0 == 0x20 }.count
+        let trailing = inner.count - rest
+        if rest > 0 {
+            let core = String(Substring(inner.prefix(rest)))
+            forbidden = out.append(text: core, by: site.carrier) ?? forbidden
+            lastWasBlank = false
+        }
+        for _ in 0..<trailing { writeBlank() }
         for _ in spans { write("</\(self.text)span>") }
     }
 
-    mutating func lineBreak(_ look: LetterLook) { out.append(contentsOf: site.carrier.lineBreak) }
+    /// A blank at a paragraph's start or beside another one would be lost as a
+    /// character (ODF 1.2, 6.1.2).
+    private mutating func writeBlank() {
+        if lastWasBlank { out.append(contentsOf: site.carrier.blank) } else { out.append(0x20) }
+        lastWasBlank = true
+    }
+
+    mutating func lineBreak(_ look: LetterLook) {
+        out.append(contentsOf: site.carrier.lineBreak)
+        lastWasBlank = true
+    }
 
     /// Styles of the spans that give a look: the template's own where it has them.
     private mutating func spans(for look: LetterLook) -> [String] {
@@ -251,9 +277,13 @@ struct OpenDocumentSink: MarkdownSink {
         suspendedLists.append(lists)
         for list in lists.reversed() { write("</\(text)\(list.itemTag)></\(text)list>") }
         lists = []
-        write("<\(table)table\(site.prefixes.declarations) \(table)style-name=\"\(automatic(.table))\">")
+        write(
+            "<\(table)table\(site.prefixes.declarations) \(table)style-name=\"\(automatic(.table))\">"
+        )
         for share in shares {
-            write("<\(table)table-column \(table)style-name=\"\(automatic(.column(share: share)))\"/>")
+            write(
+                "<\(table)table-column \(table)style-name=\"\(automatic(.column(share: share)))\"/>"
+            )
         }
     }
 
@@ -288,4 +318,6 @@ struct OpenDocumentSink: MarkdownSink {
     }
 
     mutating func endCell() { write("</\(table)table-cell>") }
+
+    mutating func finish() {}
 }

@@ -34,7 +34,8 @@ struct WordProperties: Sendable, Hashable {
         properties = part.children(of: index).map { child in
             let last = Int(part.tokens[child].partner)
             return Property(
-                name: part.name(of: child).local, bytes: Array(part.bytes(from: child, through: last)))
+                name: part.name(of: child).local,
+                bytes: Array(part.bytes(from: child, through: last)))
         }
     }
 

@@ -4,6 +4,7 @@ import OfficeDocuments
 struct WordSink: MarkdownSink {
     var out: [UInt8]
     var additions: Additions
+    private(set) var forbidden: Unicode.Scalar?
     private let target: WordTarget
     private let site: WordSite
     private let looks: WordLooks
@@ -108,8 +109,8 @@ struct WordSink: MarkdownSink {
 
     mutating func endParagraph() { if !isInline { write("</\(w)p>") } }
 
-    /// A section of the template's paragraph ends here, after all blocks.
-    mutating func endSection() {
+    /// A section of the template's paragraph ends after all blocks.
+    mutating func finish() {
         guard let section = site.section, !isInline else { return }
         write("<\(w)p\(declarations)><\(w)pPr>")
         out += section
@@ -120,7 +121,7 @@ struct WordSink: MarkdownSink {
 
     mutating func text(_ text: String, _ look: LetterLook) {
         if isInline, look.isEmpty, linkDepth == 0 {
-            _ = out.append(text: text, by: site.carrier)
+            forbidden = out.append(text: text, by: site.carrier) ?? forbidden
             return
         }
         leaveRun()
@@ -128,7 +129,7 @@ struct WordSink: MarkdownSink {
             look: look, isLink: linkDepth > 0, isOwn: isOwn, isCellHeading: isCellHeading)
         if runs[run] == nil { runs[run] = looks.opening(run) }
         out += runs[run] ?? []
-        _ = out.append(text: text, by: site.carrier)
+        forbidden = out.append(text: text, by: site.carrier) ?? forbidden
         write("</\(w)t></\(w)r>")
         reopenRun()
     }
