@@ -18,9 +18,9 @@ struct Attributes {
 /// Attribute names of a part as canonical ones, each looked up once.
 struct AttributeNames {
     private var known: [UInt64: String] = [:]
-    /// False when a prefix means several namespaces in the part: then nothing
-    /// can be remembered.
-    private var isStable: Bool?
+    /// What each prefix means; nil when one means several namespaces in the part:
+    /// then nothing can be remembered.
+    private var prefixes: [String: String]??
 
     mutating func attributes(
         of element: Int, in tokens: XMLTokens
@@ -60,14 +60,15 @@ struct AttributeNames {
     private mutating func canonical(
         _ range: Range<Int>, _ hash: UInt64, _ element: Int, _ tokens: XMLTokens
     ) -> String {
-        let stable = isStable ?? Self.prefixesAreStable(tokens)
-        isStable = stable
+        let prefixes = self.prefixes ?? Self.stablePrefixes(tokens)
+        self.prefixes = .some(prefixes)
+        let stable = prefixes != nil
         if stable, let name = known[hash] { return name }
         let typed = String(decoding: tokens.bytes[range], as: UTF8.self)
         var name = typed
         if let colon = typed.firstIndex(of: ":") {
             let prefix = String(typed[..<colon])
-            let namespace = prefix == "xmlns" ? nil : tokens.namespace(ofPrefix: prefix, at: element)
+            let namespace = Self.namespace(prefix, prefixes, element, tokens)
             let local = String(typed[typed.index(after: colon)...])
             name = namespace.flatMap { CanonicalNames.name(XMLName($0, local)) } ?? ""
         } else if typed == "xmlns" {
@@ -77,14 +78,29 @@ struct AttributeNames {
         return name
     }
 
-    private static func prefixesAreStable(_ tokens: XMLTokens) -> Bool {
+    private static func namespace(
+        _ prefix: String, _ prefixes: [String: String]?, _ element: Int, _ tokens: XMLTokens
+    ) -> String? {
+        switch prefix {
+        case "xmlns": nil
+        case "xml": "http://www.w3.org/XML/1998/namespace"
+        default:
+            if let prefixes {
+                prefixes[prefix]
+            } else {
+                tokens.namespace(ofPrefix: prefix, at: element)
+            }
+        }
+    }
+
+    private static func stablePrefixes(_ tokens: XMLTokens) -> [String: String]? {
         var meanings: [String: String] = [:]
         for declaration in tokens.declarations where !declaration.prefix.isEmpty {
             if let earlier = meanings[declaration.prefix], earlier != declaration.namespace {
-                return false
+                return nil
             }
             meanings[declaration.prefix] = declaration.namespace
         }
-        return true
+        return meanings
     }
 }

@@ -13,7 +13,7 @@ enum Bullets {
     private static func readable(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
         guard isPrivate(scalar) else { return scalar }
         switch scalar.value & 0xFF {
-        case 0x2D: return "-"
+        case 0x2D: return "–"
         case 0xA7: return "▪"
         case 0xA8: return "◻"
         case 0xD8: return "➢"

@@ -160,15 +160,17 @@ struct ODFInlineReader {
 
     /// What is inserted by a tracked change is marked as such.
     private func add(_ inline: Inline, to inlines: inout [Inline]) {
-        guard reader.openInsertions.isEmpty else {
-            if case .change(let change, let inner)? = inlines.last {
-                inlines[inlines.count - 1] = .change(change, inner + [inline])
-            } else {
-                inlines.append(.change(Change(kind: .insertion), [inline]))
-            }
+        guard !reader.openInsertions.isEmpty else {
+            inlines.append(inline)
             return
         }
-        inlines.append(inline)
+        if case .change(let change, var inner)? = inlines.last {
+            inlines.removeLast()
+            inner.append(inline)
+            inlines.append(.change(change, inner))
+        } else {
+            inlines.append(.change(Change(kind: .insertion), [inline]))
+        }
     }
 
     private mutating func collapsed(_ text: String) -> String {

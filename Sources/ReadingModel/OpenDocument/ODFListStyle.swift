@@ -8,7 +8,8 @@ struct ODFListStyle {
             case bullet(String)
             case none
         }
-        var mark = Mark.none
+        var mark: Mark
+        init(mark: Mark = .none) { self.mark = mark }
         var follow = Label.Follow.tab
         /// Indents that stand for the paragraph's own (label-alignment), or are
         /// added to them (the older way).
@@ -48,8 +49,14 @@ struct ODFListStyle {
         levels = Array(repeating: Level(), count: Self.levelCount)
     }
 
+    /// A level that a list style does not describe counts 1., 2., 3. in
+    /// LibreOffice; one of the outline shows nothing.
     init(_ markup: Markup<ODFTag>, _ element: Int, name: String) {
         self.init(name: name)
+        if markup.tag(element) == .listStyle {
+            let plain = Level.Mark.number(.decimal, prefix: "", suffix: ".", start: 1, shownLevels: 1)
+            levels = Array(repeating: Level(mark: plain), count: Self.levelCount)
+        }
         for child in markup.children(element) {
             let attributes = markup.attributes(child)
             guard let number = attributes.int("text:level"), (1...Self.levelCount).contains(number)

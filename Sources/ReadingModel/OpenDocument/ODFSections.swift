@@ -4,8 +4,7 @@ extension ODFReader {
     /// The master page of the first block, else "Standard", else the first one.
     func firstMasterPage(_ text: Int) -> String {
         let fallback =
-            styles.masterPages.first { $0.name == "Standard" }?.name
-            ?? styles.masterPages.first?.name ?? ""
+            styles.masterPages["Standard"]?.name ?? styles.firstMasterPage ?? ""
         return firstBlock(text).flatMap { masterPage(of: $0, content, .content) } ?? fallback
     }
 
@@ -40,9 +39,9 @@ extension ODFReader {
 
     func section(masterPage name: String) -> Section {
         var section = Section()
-        guard let page = styles.masterPages.first(where: { $0.name == name }) else { return section }
+        guard let page = styles.masterPages[name] else { return section }
         let following = page.next.flatMap { next in
-            next == page.name ? nil : styles.masterPages.first { $0.name == next }
+            next == page.name ? nil : styles.masterPages[next]
         }
         let main = following ?? page
         if let layout = styles.pageLayouts[main.layout] {

@@ -41,7 +41,8 @@ final class ODFStyles {
     private(set) var lists: [[String: ODFListStyle]] = [[:], [:]]
     private(set) var outline: ODFListStyle?
     private(set) var pageLayouts: [String: ODFPageLayout] = [:]
-    private(set) var masterPages: [ODFMasterPage] = []
+    private(set) var masterPages: [String: ODFMasterPage] = [:]
+    private(set) var firstMasterPage: String?
 
     /// At most so many styles are followed from a style to its ancestors.
     static let chainLimit = 64
@@ -58,7 +59,9 @@ final class ODFStyles {
                 markup.children(part).forEach { collectStyle(markup, $0, scopes: scopes) }
             case .masterStyles:
                 for page in markup.children(part) where markup.tag(page) == .masterPage {
-                    masterPages.append(ODFMasterPage(markup, page))
+                    let page = ODFMasterPage(markup, page)
+                    masterPages[page.name] = masterPages[page.name] ?? page
+                    firstMasterPage = firstMasterPage ?? page.name
                 }
             default: break
             }

@@ -110,7 +110,8 @@ extension WordReader {
             collector.append(paragraph)
             return
         }
-        story.contents = (story.contents ?? []) + [.paragraph(paragraph)]
+        if story.contents == nil { story.contents = [] }
+        story.contents?.append(.paragraph(paragraph))
         if !story.isInContents { closeContents(story, collector) }
     }
 

@@ -20,7 +20,7 @@ final class WordReader {
     var tableLooks: [String: WordTableLook] = [:]
     let evenHeaders: Bool
     var sections: [Section] = []
-    /// The body's section properties that are still to come, in order.
+    /// The body's section properties that are still to come, the next one last.
     var sectionElements: [Int] = []
     var bodyFlow: BlockCollector?
     var headerStories: [String: StoryID] = [:]
@@ -64,7 +64,7 @@ final class WordReader {
     }
 
     private func readBody(_ body: Int, _ story: WordStory) {
-        sectionElements = story.markup.sectionProperties(in: body)
+        sectionElements = story.markup.sectionProperties(in: body).reversed()
         let first = nextSection(story)
         let flow = BlockCollector(story: .body, width: first.page.textWidth)
         sections = [first]

@@ -6,8 +6,9 @@ extension WordReader {
     /// The section that begins now. What it does not say about headers is as
     /// before.
     func nextSection(_ story: WordStory) -> Section {
-        guard !sectionElements.isEmpty else { return Section(page: sections.last?.page ?? PageGeometry()) }
-        let element = sectionElements.removeFirst()
+        guard let element = sectionElements.popLast() else {
+            return Section(page: sections.last?.page ?? PageGeometry())
+        }
         return section(element, story, previous: sections.last)
     }
 
