@@ -85,7 +85,9 @@ let package = Package(
         // Tests, a target for each module.
         tests("MarkdownReadingTests", ["MarkdownReading"]),
         tests("TemplatingTests", ["Templating", "OfficeDocuments", "XMLScanning", "Diagnostics"]),
-        tests("ReadingModelTests", ["ReadingModel", "OfficeDocuments", "Diagnostics"]),
+        tests(
+            "ReadingModelTests", ["ReadingModel", "OfficeDocuments", "Diagnostics"],
+            resources: [.copy("Fixtures")]),
         tests("XMLScanningTests", ["XMLScanning", "Diagnostics"]),
         tests("AdministrativeDocumentsTests", ["AdministrativeDocuments", "Templating", "Diagnostics"]),
         tests("DataSourcesTests", ["DataSources", "Templating", "Diagnostics"]),

@@ -22,6 +22,12 @@ public struct Reading: Sendable, Codable {
     public var formats: FormatTable
     public var media: [Media]
     public var counts: Counts
+    /// In which part of the package the bytes of a story's places are.
+    package var parts: [StoryID: String] = [:]
+
+    private enum CodingKeys: String, CodingKey {
+        case schemaVersion, format, properties, sections, stories, formats, media, counts
+    }
 
     public init(format: DocumentFormat) {
         self.format = format

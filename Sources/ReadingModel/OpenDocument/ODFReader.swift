@@ -7,8 +7,8 @@ import XMLScanning
 /// The files beside this one hold what it reads, each one subject.
 final class ODFReader {
     let content: Markup<ODFTag>
-    /// Of `styles.xml`; of a flat file the same as `content`.
-    let stylesPart: Markup<ODFTag>
+    /// The name of its part.
+    let mainPart: String
     let styles = ODFStyles()
     let builder = ReadingBuilder()
     var counters = ODFListCounters()
@@ -23,9 +23,9 @@ final class ODFReader {
     /// The flow of the body, where sections change; nil inside other stories.
     var bodyFlow: BlockCollector?
 
-    init(content: Markup<ODFTag>, styles: Markup<ODFTag>?) {
+    init(content: Markup<ODFTag>, named mainPart: String, styles: Markup<ODFTag>?) {
         self.content = content
-        stylesPart = styles ?? content
+        self.mainPart = mainPart
         if let styles {
             self.styles.collect(styles, scopes: [.styles])
             self.styles.collect(content, scopes: [.content])
@@ -36,6 +36,7 @@ final class ODFReader {
 
     func read(format: DocumentFormat, meta: Markup<ODFTag>?) -> Reading {
         var reading = Reading(format: format)
+        builder.parts[.body] = mainPart
         reading.properties = properties(meta ?? content)
         readBody()
         reading.sections = sections

@@ -87,6 +87,7 @@ extension ODFReader {
     func story(_ id: StoryID, of element: Int, _ context: ODFContext, width: Length) -> [Block] {
         var inner = ODFContext(markup: context.markup, scope: context.scope)
         inner.hidden = context.hidden
+        builder.parts[id] = context.markup === content ? mainPart : "styles.xml"
         let collector = BlockCollector(story: id, width: width)
         readBlocks(of: element, &inner, into: collector)
         return collector.finish()

@@ -3,6 +3,8 @@ final class ReadingBuilder {
     var formats = FormatInterner()
     var stories: [StoryID: [Block]] = [:]
     var counts = Counts()
+    /// The part of each story.
+    var parts: [StoryID: String] = [:]
     private(set) var media: [Media] = []
     private var mediaIDs: [String: MediaID] = [:]
     private var storyNumbers: [String: Int] = [:]
@@ -28,5 +30,6 @@ final class ReadingBuilder {
         reading.formats = formats.table
         reading.media = media
         reading.counts = counts
+        reading.parts = parts
     }
 }

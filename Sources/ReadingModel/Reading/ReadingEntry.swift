@@ -36,8 +36,8 @@ extension Reading {
         let isFlat = document.format.isFlat
         let styles: Markup<ODFTag>? = isFlat ? nil : try markup(document, "styles.xml", .other)
         let meta: Markup<ODFTag>? = isFlat ? nil : try markup(document, "meta.xml", .other)
-        return ODFReader(content: content, styles: styles).read(
-            format: document.format, meta: meta)
+        let reader = ODFReader(content: content, named: document.mainPart, styles: styles)
+        return reader.read(format: document.format, meta: meta)
     }
 
     private static func word(

@@ -50,6 +50,7 @@ final class WordReader {
         var reading = Reading(format: document.format)
         reading.properties = try properties()
         let story = WordStory(id: .body, part: main)
+        builder.parts[.body] = main.name
         if let body = main.markup.child(main.markup.root, .body) {
             readBody(body, story)
         } else {

@@ -97,6 +97,7 @@ extension WordReader {
 
     /// Reads what stands in an element as a story of its own.
     func blocks(of element: Int, _ story: WordStory, width: Length) -> [Block] {
+        builder.parts[story.id] = story.part.name
         let collector = BlockCollector(story: story.id, width: width)
         readBlocks(of: element, story, into: collector, layer: 0)
         return collector.finish()

@@ -68,6 +68,16 @@ extension Reading {
         return characterFormat(ids[text])
     }
 
+    /// The format of the first text that begins so.
+    func format(of beginning: String) -> CharacterFormat? {
+        for inline in paragraphs.flatMap(\.inlines) {
+            if case .text(let text, let format, _) = inline, text.hasPrefix(beginning) {
+                return characterFormat(format)
+            }
+        }
+        return nil
+    }
+
     private static func formats(_ inline: Inline) -> [CharacterFormatID] {
         switch inline {
         case .text(_, let format, _): [format]

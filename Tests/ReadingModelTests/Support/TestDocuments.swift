@@ -17,6 +17,14 @@ private let odfNamespaces = [
 func odf(
     _ body: String, styles: String = "", automatic: String = "", masters: String = ""
 ) throws -> Reading {
+    try Reading(
+        bytes: flatDocument(body, styles: styles, automatic: automatic, masters: masters))
+}
+
+/// The bytes of a flat OpenDocument text with this body.
+func flatDocument(
+    _ body: String, styles: String = "", automatic: String = "", masters: String = ""
+) -> [UInt8] {
     let flat = """
         <office:document \(odfNamespaces) \
         office:mimetype="application/vnd.oasis.opendocument.text">\
@@ -25,7 +33,7 @@ func odf(
         <office:master-styles>\(masters)</office:master-styles>\
         <office:body><office:text>\(body)</office:text></office:body></office:document>
         """
-    return try Reading(bytes: Array(flat.utf8))
+    return Array(flat.utf8)
 }
 
 private let wordNamespaces = """
