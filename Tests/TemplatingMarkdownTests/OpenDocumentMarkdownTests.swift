@@ -113,6 +113,16 @@ import Testing
         #expect(filled.elements("list-item").map(\.text) == ["a", "c"])
     }
 
+    @Test func `in an item of the template's list a table becomes lines`() throws {
+        let filled = try Template.openDocument(
+            paragraph:
+                "<text:list><text:list-item><text:p text:style-name=\"P1\">{{ x }}</text:p></text:list-item></text:list>"
+        ).filled(with: "| a | b |\n|---|---|\n| 1 | 2 |")
+        #expect(filled.elements("table").isEmpty)
+        #expect(filled.outline == ["P1: ab", "P1: 12"])
+        #expect(filled.elements("tab").count == 2)
+    }
+
     @Test func `links go out to the world and nowhere else`() throws {
         let filled = try Template.openDocument().filled(
             with:

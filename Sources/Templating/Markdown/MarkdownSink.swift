@@ -31,6 +31,8 @@ struct ListKind: Hashable, Sendable {
 protocol MarkdownSink {
     /// A character that the format cannot hold; what follows it was not written.
     var forbidden: Unicode.Scalar? { get }
+    /// Whether a table may stand at this place at all.
+    var allowsTables: Bool { get }
     mutating func beginParagraph(_ kind: ParagraphKind)
     mutating func endParagraph()
     mutating func text(_ text: String, _ look: LetterLook)

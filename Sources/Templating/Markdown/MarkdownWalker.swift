@@ -81,6 +81,12 @@ struct MarkdownWalker<Sink: MarkdownSink> {
     // MARK: Tables
 
     private mutating func write(_ table: MarkdownTable) {
+        guard sink.allowsTables else {
+            for row in [table.head] + table.rows {
+                paragraph(Array(row.joined(separator: [.text("\t")])), .text)
+            }
+            return
+        }
         // Neighbouring tables of WordprocessingML are one.
         if written.endsWithTable { paragraph([], .text) }
         sink.beginTable(shares: shares(of: table))

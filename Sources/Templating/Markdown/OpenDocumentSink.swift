@@ -3,9 +3,10 @@ import OfficeDocuments
 /// Writes Markdown as OpenDocument (ODF 1.2 part 1, chapters 5, 6 and 9).
 struct OpenDocumentSink: MarkdownSink {
     var out: [UInt8]
-    var additions: Additions
+    var additions: Additions { looks.additions }
     private(set) var forbidden: Unicode.Scalar?
-    private let target: OpenDocumentTarget
+    /// Not in a list of the template (ODF 1.2, 5.3.3); our own lists are closed first.
+    var allowsTables: Bool { !site.isInList }
     private let site: OpenDocumentSite
     /// Whether runs alone are written, among other characters of the line.
     private let isInline: Bool
@@ -19,10 +20,7 @@ struct OpenDocumentSink: MarkdownSink {
     /// Whether a blank would be lost now.
     private var lastWasBlank = true
     private var isFirst = true
-    private var looks: [UInt8: [String]] = [:]
-    private var names: [MarkdownRole: String?] = [:]
-    /// Whether the open paragraph has no named style but the template's look.
-    private var isOwn = true
+    private var looks: OpenDocumentLooks
     private var itemIsEmpty = false
     private var headingRows = false
 
@@ -39,10 +37,9 @@ struct OpenDocumentSink: MarkdownSink {
         out: [UInt8], additions: Additions
     ) {
         self.site = site
-        self.target = target
         self.isInline = isInline
         self.out = out
-        self.additions = additions
+        looks = OpenDocumentLooks(site, target, additions)
         text = site.prefixes[Namespaces.text]
         table = site.prefixes[Namespaces.table]
     }
@@ -61,15 +58,15 @@ struct OpenDocumentSink: MarkdownSink {
             tag = "h"
             attributes = " \(text)outline-level=\"\(level)\""
         }
-        isOwn = true
-        let name = style(of: kind)
+        let look = looks.paragraph(
+            kind, isFirst: isFirst, list: lists.last?.kind, level: lists.count)
         paragraphTag = text + tag
         let declarations = lists.isEmpty ? site.prefixes.declarations : ""
-        let styled = name.map { " \(text)style-name=\"\(attributeValue($0))\"" } ?? ""
+        let styled = look.style.map { " \(text)style-name=\"\(attributeValue($0))\"" } ?? ""
         write("<\(paragraphTag)\(declarations)\(styled)\(attributes)>")
         isFirst = false
         openSpans = 0
-        guard isOwn else { return }
+        guard look.isOwn else { return }
         for span in site.spans {
             write("<\(text)span \(text)style-name=\"\(attributeValue(span))\">")
             openSpans += 1
@@ -82,72 +79,10 @@ struct OpenDocumentSink: MarkdownSink {
         write("</\(paragraphTag)>")
     }
 
-    private mutating func style(of kind: ParagraphKind) -> String? {
-        let plain = plainStyle(of: kind)
-        guard isFirst, site.breakBefore != nil || site.masterPage != nil, lists.isEmpty,
-            plain != site.base
-        else { return plain }
-        return additions.openDocument.name(
-            of: .opening(
-                parent: kind == .text ? site.named : plain, breakBefore: site.breakBefore,
-                masterPage: site.masterPage),
-            in: site.part, target)
-    }
-
-    private mutating func plainStyle(of kind: ParagraphKind) -> String? {
-        switch kind {
-        case .text: return isFirst ? site.base : site.following
-        case .heading(let level):
-            return named(.heading(level))
-                ?? automatic(.heading(parent: site.named))
-        case .item:
-            let level = lists.count
-            return named(lists.last?.kind.isNumbered == true ? .number(level) : .bullet(level))
-                ?? site.item
-        case .continuation: return named(.continuation(lists.count)) ?? site.item
-        case .quotation: return named(.quotation) ?? site.following
-        case .cell(let isHeading, let alignment): return cellStyle(isHeading, alignment)
-        }
-    }
-
-    /// The template's style for a role; where there is one, the look of the mark's
-    /// own letters does not count.
-    private mutating func named(_ role: MarkdownRole) -> String? {
-        if let known = names[role] {
-            if known != nil { isOwn = false }
-            return known
-        }
-        let name = target.style(role, family: "paragraph", map: additions.target.map)
-        names[role] = .some(name)
-        if name != nil { isOwn = false }
-        return name
-    }
-
-    private mutating func automatic(_ style: AutomaticStyle) -> String {
-        additions.openDocument.name(of: style, in: site.part, target)
-    }
-
-    private mutating func cellStyle(_ isHeading: Bool, _ alignment: ColumnAlignment) -> String? {
-        let role: MarkdownRole = isHeading ? .tableHeading : .tableContents
-        let named = named(role)
-        let side: AutomaticStyle.Alignment? =
-            switch alignment {
-            case .natural: named == nil ? (isHeading ? .center : .start) : nil
-            case .left: .start
-            case .center: .center
-            case .right: .end
-            }
-        if let named, side == nil { return named }
-        return automatic(
-            .cellText(
-                parent: named ?? site.named, alignment: side, bold: named == nil && isHeading,
-                flush: named == nil))
-    }
-
     // MARK: Letters
 
     mutating func text(_ text: String, _ look: LetterLook) {
-        let spans = spans(for: look)
+        let spans = looks.spans(for: look)
         for span in spans { write("<\(self.text)span \(self.text)style-name=\"\(span)\">") }
         var inner = text.utf8[...]
         while inner.first == 0x20 {
@@ -177,33 +112,9 @@ struct OpenDocumentSink: MarkdownSink {
         lastWasBlank = true
     }
 
-    /// Styles of the spans that give a look: the template's own where it has them.
-    private mutating func spans(for look: LetterLook) -> [String] {
-        if look.isEmpty { return [] }
-        if let known = looks[look.rawValue] { return known }
-        let map = additions.target.map
-        var rest = look
-        var names: [String] = []
-        for (part, role) in [(LetterLook.bold, MarkdownRole.strong), (.italic, .emphasis)]
-        where rest.contains(part) {
-            guard let name = target.style(role, family: "text", map: map) else { continue }
-            names.append(attributeValue(name))
-            rest.remove(part)
-        }
-        if !rest.isEmpty {
-            names.append(
-                automatic(
-                    .letters(
-                        bold: rest.contains(.bold), italic: rest.contains(.italic),
-                        struck: rest.contains(.struck))))
-        }
-        looks[look.rawValue] = names
-        return names
-    }
-
     mutating func beginLink(_ address: String) {
         let xlink = site.prefixes[Namespaces.xlink]
-        let style = target.style(.link, family: "text", map: additions.target.map).map {
+        let style = looks.letterStyle(.link).map {
             " \(text)style-name=\"\(attributeValue($0))\""
         }
         let declarations = isInline ? site.prefixes.declarations : ""
@@ -218,9 +129,8 @@ struct OpenDocumentSink: MarkdownSink {
 
     mutating func beginList(_ kind: ListKind) {
         itemIsEmpty = false
-        lists.append(OpenList(kind: kind, style: ""))
-        let style = listStyle()
-        lists[lists.count - 1].style = style
+        let style = looks.listStyle(kind, level: lists.count + 1)
+        lists.append(OpenList(kind: kind, style: style))
         openList(lists.count - 1, isContinued: false)
     }
 
@@ -255,34 +165,26 @@ struct OpenDocumentSink: MarkdownSink {
         write("</\(text)\(lists[lists.count - 1].itemTag)>")
     }
 
-    /// The style of the innermost list: the one that its paragraphs' style brings,
-    /// the template's list of that kind, or one of our own.
-    private mutating func listStyle() -> String {
-        let isNumbered = lists.last?.kind.isNumbered ?? false
-        if let paragraph = named(isNumbered ? .number(lists.count) : .bullet(lists.count)),
-            let style = target.listStyle(ofParagraphStyle: paragraph, in: site.part)
-        {
-            return style
-        }
-        return target.listStyle(isNumbered: isNumbered, map: additions.target.map)
-            ?? automatic(.list(isNumbered: isNumbered))
-    }
-
     // MARK: Tables
 
     /// A table cannot stand in a list item (ODF 1.2, 5.3.3): the lists around it
     /// are closed and go on after it.
     mutating func beginTable(shares: [Int]) {
+        // A table carries no break: a paragraph does it.
+        if isFirst, looks.hasOpening {
+            beginParagraph(.text)
+            endParagraph()
+        }
         itemIsEmpty = false
         suspendedLists.append(lists)
         for list in lists.reversed() { write("</\(text)\(list.itemTag)></\(text)list>") }
         lists = []
         write(
-            "<\(table)table\(site.prefixes.declarations) \(table)style-name=\"\(automatic(.table))\">"
+            "<\(table)table\(site.prefixes.declarations) \(table)style-name=\"\(looks.automatic(.table))\">"
         )
         for share in shares {
             write(
-                "<\(table)table-column \(table)style-name=\"\(automatic(.column(share: share)))\"/>"
+                "<\(table)table-column \(table)style-name=\"\(looks.automatic(.column(share: share)))\"/>"
             )
         }
     }
@@ -313,7 +215,7 @@ struct OpenDocumentSink: MarkdownSink {
 
     mutating func beginCell() {
         write(
-            "<\(table)table-cell \(table)style-name=\"\(automatic(.cell))\" \(site.prefixes[Namespaces.office])value-type=\"string\">"
+            "<\(table)table-cell \(table)style-name=\"\(looks.automatic(.cell))\" \(site.prefixes[Namespaces.office])value-type=\"string\">"
         )
     }
 

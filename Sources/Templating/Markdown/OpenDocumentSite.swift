@@ -19,6 +19,8 @@ struct OpenDocumentSite: Sendable {
     let masterPage: String?
     /// Names of the `text:span` styles around the mark, the outermost first.
     let spans: [String]
+    /// Whether the paragraph belongs to an item of a list.
+    let isInList: Bool
 
     static let namespaces = [
         (Namespaces.text, "text"), (Namespaces.table, "table"), (Namespaces.office, "office"),
@@ -43,11 +45,25 @@ struct OpenDocumentSite: Sendable {
         masterPage = style?.isAutomatic == true ? style?.masterPage : nil
         following = breakBefore == nil && masterPage == nil ? base : parent
         item = style?.isAutomatic == true && style?.isIndented == true ? parent : following
+        isInList = Self.isInList(paragraph, tokens)
         spans = (paragraph...max(paragraph, mark)).compactMap { index in
             guard tokens.tokens[index].kind == .start, tokens.isInside(index, mark),
                 tokens.name(of: index) == XMLName(Namespaces.text, "span")
             else { return nil }
             return tokens.attribute(styleName, of: index)
         }
+    }
+
+    /// Lists end where a cell or a text box begins.
+    private static func isInList(_ paragraph: Int, _ tokens: XMLTokens) -> Bool {
+        var depth = Int(tokens.tokens[paragraph].depth)
+        for index in stride(from: paragraph - 1, through: 0, by: -1)
+        where tokens.tokens[index].kind == .start && Int(tokens.tokens[index].depth) < depth {
+            depth = Int(tokens.tokens[index].depth)
+            let name = tokens.name(of: index)
+            if name.namespace == Namespaces.text, name.local.hasPrefix("list-") { return true }
+            if name.namespace != Namespaces.text { return false }
+        }
+        return false
     }
 }

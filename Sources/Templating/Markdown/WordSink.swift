@@ -5,6 +5,7 @@ struct WordSink: MarkdownSink {
     var out: [UInt8]
     var additions: Additions
     private(set) var forbidden: Unicode.Scalar?
+    let allowsTables = true
     private let target: WordTarget
     private let site: WordSite
     private let looks: WordLooks
@@ -204,6 +205,11 @@ struct WordSink: MarkdownSink {
     // MARK: Tables
 
     mutating func beginTable(shares: [Int]) {
+        // A table carries no break: a paragraph does it.
+        if isFirst, site.pageBreak != nil {
+            beginParagraph(.text)
+            endParagraph()
+        }
         itemIsEmpty = false
         startsItem = false
         let total = max(1, shares.reduce(0, +))
