@@ -140,15 +140,22 @@ import Testing
         throws
     {
         let automatic =
-            "<style:style style:name=\"P1\" style:family=\"paragraph\" style:parent-style-name=\"Text_20_body\" style:master-page-name=\"First\"><style:paragraph-properties fo:break-before=\"page\"/></style:style>"
+            "<style:style style:name=\"P1\" style:family=\"paragraph\" style:parent-style-name=\"Text_20_body\" style:master-page-name=\"First\"><style:paragraph-properties fo:break-before=\"page\" fo:text-indent=\"1cm\"/></style:style>"
         let template = try Template.openDocument(automatic: automatic)
-        #expect(try template.filled(with: "a\n\nb").outline == ["P1: a", "Text_20_body: b"])
+        #expect(try template.filled(with: "a\n\nb").outline == ["P1: a", "MdP1: b"])
         let headed = try template.filled(with: "# a\n\nb")
-        #expect(headed.outline == ["MdP1: a", "Text_20_body: b"])
+        #expect(headed.outline == ["MdP1: a", "MdP2: b"])
         #expect(
-            headed.elements("style").last?.attributes
-                == "style:name=MdP1 style:family=paragraph style:parent-style-name=Heading_20_1 style:master-page-name=First"
-        )
+            headed.elements("style").suffix(2).map(\.attributes) == [
+                "style:name=MdP1 style:family=paragraph style:parent-style-name=Heading_20_1 style:master-page-name=First",
+                "style:name=MdP2 style:family=paragraph style:parent-style-name=Text_20_body",
+            ])
+        // What else the style says stays.
+        #expect(
+            headed.elements("paragraph-properties").map(\.attributes) == [
+                "fo:break-before=page fo:text-indent=1cm", "fo:break-before=page",
+                "fo:text-indent=1cm",
+            ])
     }
 
     @Test func `in a line letters alone are written`() throws {

@@ -10,7 +10,7 @@ enum AutomaticStyle: Hashable, Sendable {
     /// A heading where the template has no heading style.
     case heading(parent: String?)
     /// A paragraph before which a page begins.
-    case opening(parent: String?, breakBefore: String?, masterPage: String?)
+    case opening(parent: String?, breakBefore: String?, masterPage: String?, bold: Bool)
     /// A paragraph of a table cell, without the indents of running text.
     case cellText(parent: String?, alignment: Alignment?, bold: Bool, flush: Bool)
     case table
@@ -18,12 +18,14 @@ enum AutomaticStyle: Hashable, Sendable {
     case column(share: Int)
     case cell
     case list(isNumbered: Bool)
+    /// An automatic style of the template, changed: its bytes around its name.
+    case copy(before: [UInt8], after: [UInt8])
 
     /// For the name that is made.
     var letter: String {
         switch self {
         case .letters: "T"
-        case .heading, .opening, .cellText: "P"
+        case .heading, .opening, .cellText, .copy: "P"
         case .list: "L"
         case .table: "Table"
         case .column: "Col"
@@ -34,6 +36,9 @@ enum AutomaticStyle: Hashable, Sendable {
     /// The whole element, with the prefixes in scope at its place.
     func markup(name: String, prefixes: MarkupPrefixes) -> String {
         let style = prefixes[Namespaces.style]
+        if case .copy(let before, let after) = self {
+            return String(decoding: before + name.utf8 + after, as: UTF8.self)
+        }
         if case .list(let isNumbered) = self {
             return Self.list(name, isNumbered: isNumbered, prefixes)
         }
@@ -57,14 +62,17 @@ enum AutomaticStyle: Hashable, Sendable {
                 "<\(style)paragraph-properties \(fo)keep-with-next=\"always\"/>"
                     + "<\(style)text-properties\(Self.looks(true, false, false, prefixes))/>"
             )
-        case .opening(let parent, let breakBefore, let masterPage):
+        case .opening(let parent, let breakBefore, let masterPage, let bold):
             let page =
                 masterPage.map { " \(style)master-page-name=\"\(attributeValue($0))\"" } ?? ""
             let properties =
                 breakBefore.map {
                     "<\(style)paragraph-properties \(fo)break-before=\"\(attributeValue($0))\"/>"
                 } ?? ""
-            return ("paragraph", Self.parent(parent, style) + page, properties)
+            let letters =
+                bold
+                ? "<\(style)text-properties\(Self.looks(true, false, false, prefixes))/>" : ""
+            return ("paragraph", Self.parent(parent, style) + page, properties + letters)
         case .cellText(let parent, let alignment, let bold, let flush):
             let align = alignment.map { " \(fo)text-align=\"\($0.rawValue)\"" } ?? ""
             let indents =
@@ -93,7 +101,7 @@ enum AutomaticStyle: Hashable, Sendable {
                 "table-cell", "",
                 "<\(style)table-cell-properties \(fo)padding=\"0.1cm\" \(fo)border=\"0.5pt solid #000000\"/>"
             )
-        case .list: return ("", "", "")
+        case .list, .copy: return ("", "", "")
         }
     }
 

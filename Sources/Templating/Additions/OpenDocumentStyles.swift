@@ -12,6 +12,8 @@ struct OpenDocumentStyles: Sendable {
         /// A break or a master page before the paragraph: for the first one only.
         var breakBefore: String?
         var masterPage: String?
+        /// Of an automatic style with a break: the same without it.
+        var unbroken: AutomaticStyle?
         /// The style itself says how far the paragraph is indented.
         var isIndented = false
         var isAutomatic = false
@@ -73,7 +75,36 @@ struct OpenDocumentStyles: Sendable {
         }
         if style.breakBefore == "auto" { style.breakBefore = nil }
         if style.masterPage?.isEmpty == true { style.masterPage = nil }
+        if isAutomatic, style.breakBefore != nil || style.masterPage != nil {
+            style.unbroken = unbroken(part, index)
+        }
         add(style, family, display: value("display-name"))
+    }
+
+    /// The element's bytes around its name, without break and master page.
+    private func unbroken(_ part: XMLTokens, _ index: Int) -> AutomaticStyle {
+        let dropped = [
+            XMLName(Namespaces.style, "master-page-name"), XMLName(Namespaces.fo, "break-before"),
+        ]
+        let last = Int(part.tokens[index].partner)
+        var before: [UInt8] = []
+        var bytes: [UInt8] = []
+        var from = Int(part.tokens[index].start)
+        for token in index...last where part.tokens[token].isElementStart {
+            for attribute in part.attributes(of: token) {
+                let name = part.expandedName(of: attribute, at: token)
+                if dropped.contains(name) {
+                    bytes += part.bytes[from..<(attribute.name.lowerBound - 1)]
+                    from = attribute.value.upperBound + 1
+                } else if token == index, name == XMLName(Namespaces.style, "name") {
+                    before = bytes + part.bytes[from..<attribute.value.lowerBound]
+                    bytes = []
+                    from = attribute.value.upperBound
+                }
+            }
+        }
+        bytes += part.bytes[from..<Int(part.tokens[last].end)]
+        return .copy(before: before, after: bytes)
     }
 
     private mutating func takeList(_ part: XMLTokens, _ index: Int, _ isAutomatic: Bool) {

@@ -47,10 +47,12 @@ struct OpenDocumentLooks {
         guard isFirst, hasOpening, plain != site.base else {
             return Paragraph(style: plain, isOwn: found == nil)
         }
+        var isBold = false
+        if found == nil, case .heading = kind { isBold = true }
         let opening = automatic(
             .opening(
                 parent: found ?? site.named, breakBefore: site.breakBefore,
-                masterPage: site.masterPage))
+                masterPage: site.masterPage, bold: isBold))
         return Paragraph(style: opening, isOwn: found == nil)
     }
 
@@ -70,8 +72,8 @@ struct OpenDocumentLooks {
 
     private mutating func unnamed(_ kind: ParagraphKind, _ isFirst: Bool) -> String? {
         switch kind {
-        case .text: return isFirst ? site.base : site.following
-        case .quotation: return site.following
+        case .text, .quotation:
+            return isFirst ? site.base : site.unbroken.map { automatic($0) } ?? site.base
         case .heading: return automatic(.heading(parent: site.named))
         case .item, .continuation: return site.item
         case .cell(let isHeading, let alignment):

@@ -15,14 +15,31 @@ struct OpenDocumentSink: MarkdownSink {
     private let table: String
     /// Lists open around, the outermost first.
     private var lists: [OpenList] = []
-    private var paragraphTag = ""
-    private var openSpans = 0
+    private let words: OpenDocumentSnippets
+    /// What was made once: most paragraphs and spans are alike.
+    private var paragraphs: [ParagraphKey: Wrapping] = [:]
+    private var spans = [Wrapping?](repeating: nil, count: 8)
+    private var cellOpen: [UInt8] = []
+    /// The end of the open paragraph.
+    private var close: [UInt8] = []
     /// Whether a blank would be lost now.
     private var lastWasBlank = true
     private var isFirst = true
     private var looks: OpenDocumentLooks
     private var itemIsEmpty = false
     private var headingRows = false
+
+    private struct ParagraphKey: Hashable {
+        var kind: ParagraphKind
+        var level: Int
+        var isNumbered: Bool
+    }
+
+    /// What stands before and after a text.
+    private struct Wrapping {
+        var open: [UInt8] = []
+        var close: [UInt8] = []
+    }
 
     private struct OpenList {
         var kind: ListKind
@@ -42,6 +59,7 @@ struct OpenDocumentSink: MarkdownSink {
         looks = OpenDocumentLooks(site, target, additions)
         text = site.prefixes[Namespaces.text]
         table = site.prefixes[Namespaces.table]
+        words = OpenDocumentSnippets(text: text, table: table)
     }
 
     private mutating func write(_ markup: String) { out.append(contentsOf: markup.utf8) }
@@ -52,52 +70,81 @@ struct OpenDocumentSink: MarkdownSink {
         itemIsEmpty = false
         lastWasBlank = true
         if isInline { return }
-        var tag = "p"
+        let key = ParagraphKey(
+            kind: kind, level: lists.count, isNumbered: lists.last?.kind.isNumbered ?? false)
+        if !isFirst, let known = paragraphs[key] {
+            out += known.open
+            close = known.close
+            return
+        }
+        let made = wrapping(kind)
+        if !isFirst { paragraphs[key] = made }
+        isFirst = false
+        out += made.open
+        close = made.close
+    }
+
+    mutating func endParagraph() { if !isInline { out += close } }
+
+    /// The tags of a paragraph, with the spans around the mark where its look holds.
+    private mutating func wrapping(_ kind: ParagraphKind) -> Wrapping {
+        var tag = text + "p"
         var attributes = ""
         if case .heading(let level) = kind {
-            tag = "h"
+            tag = text + "h"
             attributes = " \(text)outline-level=\"\(level)\""
         }
         let look = looks.paragraph(
             kind, isFirst: isFirst, list: lists.last?.kind, level: lists.count)
-        paragraphTag = text + tag
         let declarations = lists.isEmpty ? site.prefixes.declarations : ""
         let styled = look.style.map { " \(text)style-name=\"\(attributeValue($0))\"" } ?? ""
-        write("<\(paragraphTag)\(declarations)\(styled)\(attributes)>")
-        isFirst = false
-        openSpans = 0
-        guard look.isOwn else { return }
-        for span in site.spans {
-            write("<\(text)span \(text)style-name=\"\(attributeValue(span))\">")
-            openSpans += 1
+        var open = "<\(tag)\(declarations)\(styled)\(attributes)>"
+        var close = ""
+        for span in look.isOwn ? site.spans : [] {
+            open += "<\(text)span \(text)style-name=\"\(attributeValue(span))\">"
+            close += "</\(text)span>"
         }
-    }
-
-    mutating func endParagraph() {
-        if isInline { return }
-        for _ in 0..<openSpans { write("</\(text)span>") }
-        write("</\(paragraphTag)>")
+        return Wrapping(open: Array(open.utf8), close: Array("\(close)</\(tag)>".utf8))
     }
 
     // MARK: Letters
 
     mutating func text(_ text: String, _ look: LetterLook) {
-        let spans = looks.spans(for: look)
-        for span in spans { write("<\(self.text)span \(self.text)style-name=\"\(span)\">") }
-        var inner = text.utf8[...]
-        while inner.first == 0x20 {
-            writeBlank()
-            inner.removeFirst()
+        let wrapping = wrapping(look)
+        out += wrapping.open
+        let bytes = text.utf8
+        if bytes.first != 0x20, bytes.last != 0x20 {
+            forbidden = out.append(text: text, by: site.carrier) ?? forbidden
+            if !bytes.isEmpty { lastWasBlank = false }
+        } else {
+            writeWithBlanks(bytes)
         }
-        let rest = inner.reversed().drop { $0 == 0x20 }.count
-        let trailing = inner.count - rest
-        if rest > 0 {
-            let core = String(Substring(inner.prefix(rest)))
+        out += wrapping.close
+    }
+
+    private mutating func writeWithBlanks(_ bytes: String.UTF8View) {
+        let leading = bytes.prefix { $0 == 0x20 }.count
+        for _ in 0..<leading { writeBlank() }
+        let rest = bytes.dropFirst(leading)
+        let trailing = rest.reversed().prefix { $0 == 0x20 }.count
+        if trailing < rest.count {
+            let core = String(Substring(rest.dropLast(trailing)))
             forbidden = out.append(text: core, by: site.carrier) ?? forbidden
             lastWasBlank = false
         }
         for _ in 0..<trailing { writeBlank() }
-        for _ in spans { write("</\(self.text)span>") }
+    }
+
+    private mutating func wrapping(_ look: LetterLook) -> Wrapping {
+        if look.isEmpty { return Wrapping() }
+        if let known = spans[Int(look.rawValue)] { return known }
+        var made = Wrapping()
+        for span in looks.spans(for: look) {
+            made.open += "<\(text)span \(text)style-name=\"\(span)\">".utf8
+            made.close += "</\(text)span>".utf8
+        }
+        spans[Int(look.rawValue)] = made
+        return made
     }
 
     /// A blank at a paragraph's start or beside another one would be lost as a
@@ -151,7 +198,11 @@ struct OpenDocumentSink: MarkdownSink {
     mutating func beginItem() {
         let list = lists[lists.count - 1]
         let starts = list.kind.isNumbered && list.itemCount == 0 && list.kind.start != 1
-        write("<\(text)list-item\(starts ? " \(text)start-value=\"\(list.kind.start)\"" : "")>")
+        if starts {
+            write("<\(text)list-item \(text)start-value=\"\(list.kind.start)\">")
+        } else {
+            out += words.itemOpen
+        }
         lists[lists.count - 1].itemCount += 1
         lists[lists.count - 1].itemTag = "list-item"
         itemIsEmpty = true
@@ -162,7 +213,11 @@ struct OpenDocumentSink: MarkdownSink {
             beginParagraph(.item)
             endParagraph()
         }
-        write("</\(text)\(lists[lists.count - 1].itemTag)>")
+        if lists[lists.count - 1].itemTag == "list-item" {
+            out += words.itemClose
+        } else {
+            write("</\(text)list-header>")
+        }
     }
 
     // MARK: Tables
@@ -182,7 +237,9 @@ struct OpenDocumentSink: MarkdownSink {
         write(
             "<\(table)table\(site.prefixes.declarations) \(table)style-name=\"\(looks.automatic(.table))\">"
         )
-        for share in shares {
+        // Writer takes relative widths as parts of 65535.
+        let total = max(1, shares.reduce(0, +))
+        for share in shares.map({ $0 * 65535 / total }) {
             write(
                 "<\(table)table-column \(table)style-name=\"\(looks.automatic(.column(share: share)))\"/>"
             )
@@ -203,23 +260,28 @@ struct OpenDocumentSink: MarkdownSink {
     }
 
     mutating func beginRow(isHeading: Bool) {
-        if isHeading { write("<\(table)table-header-rows>") }
+        if isHeading { out += words.headingRowsOpen }
         headingRows = isHeading
-        write("<\(table)table-row>")
+        out += words.rowOpen
     }
 
     mutating func endRow() {
-        write("</\(table)table-row>")
-        if headingRows { write("</\(table)table-header-rows>") }
+        out += words.rowClose
+        if headingRows { out += words.headingRowsClose }
     }
 
     mutating func beginCell() {
-        write(
-            "<\(table)table-cell \(table)style-name=\"\(looks.automatic(.cell))\" \(site.prefixes[Namespaces.office])value-type=\"string\">"
-        )
+        if cellOpen.isEmpty {
+            let office = site.prefixes[Namespaces.office]
+            let style = looks.automatic(.cell)
+            cellOpen = Array(
+                "<\(table)table-cell \(table)style-name=\"\(style)\" \(office)value-type=\"string\">"
+                    .utf8)
+        }
+        out += cellOpen
     }
 
-    mutating func endCell() { write("</\(table)table-cell>") }
+    mutating func endCell() { out += words.cellClose }
 
     mutating func finish() {}
 }

@@ -9,8 +9,9 @@ struct OpenDocumentSite: Sendable {
     let carrier: Carrier
     /// The paragraph's own style.
     let base: String?
-    /// The same without breaks before it: for all paragraphs but the first.
-    let following: String?
+    /// Where that has a break before it: the same without, for all paragraphs but the
+    /// first.
+    let unbroken: AutomaticStyle?
     /// For items of lists that have no style of their own.
     let item: String?
     /// A style that automatic ones may be based on.
@@ -43,8 +44,9 @@ struct OpenDocumentSite: Sendable {
         named = parent
         breakBefore = style?.isAutomatic == true ? style?.breakBefore : nil
         masterPage = style?.isAutomatic == true ? style?.masterPage : nil
-        following = breakBefore == nil && masterPage == nil ? base : parent
-        item = style?.isAutomatic == true && style?.isIndented == true ? parent : following
+        unbroken = style?.unbroken
+        let isSpecial = style?.isIndented == true || style?.unbroken != nil
+        item = style?.isAutomatic == true && isSpecial ? parent : base
         isInList = Self.isInList(paragraph, tokens)
         spans = (paragraph...max(paragraph, mark)).compactMap { index in
             guard tokens.tokens[index].kind == .start, tokens.isInside(index, mark),

@@ -14,6 +14,7 @@ struct WordSink: MarkdownSink {
 
     private let w: String
     private let declarations: String
+    private let words: WordSnippets
     private var lists: [OpenList] = []
     private var isFirst = true
     private var tableDepth = 0
@@ -25,9 +26,22 @@ struct WordSink: MarkdownSink {
     private var columnWidths: [Int] = []
     private var column = 0
     /// What was made once: most paragraphs and runs are alike.
-    private var paragraphs: [WordLooks.Paragraph: [UInt8]] = [:]
-    private var runs: [WordLooks.Run: [UInt8]] = [:]
+    private var paragraphs: [ParagraphKey: Opening] = [:]
+    private var runs = [[UInt8]?](repeating: nil, count: 64)
     private var styles: [MarkdownRole: String?] = [:]
+
+    private struct ParagraphKey: Hashable {
+        var kind: ParagraphKind
+        var level: Int
+        var number: Int
+        var isNumbered: Bool
+        var startsItem: Bool
+    }
+
+    private struct Opening {
+        var bytes: [UInt8]
+        var isOwn: Bool
+    }
 
     private struct OpenList {
         var kind: ListKind
@@ -46,6 +60,7 @@ struct WordSink: MarkdownSink {
         self.additions = additions
         w = site.prefixes[Namespaces.word]
         declarations = site.prefixes.declarations
+        words = WordSnippets(prefix: w)
         looks = WordLooks(site: site, target: target, map: additions.target.map, w: w)
     }
 
@@ -63,22 +78,30 @@ struct WordSink: MarkdownSink {
     mutating func beginParagraph(_ kind: ParagraphKind) {
         itemIsEmpty = false
         if isInline { return }
-        let paragraph = describe(kind)
-        startsItem = false
-        isOwn = paragraph.isOwn
-        isCellHeading = false
-        if isOwn, case .cell(true, _) = kind { isCellHeading = true }
-        write("<\(w)p\(tableDepth == 0 ? declarations : "")>")
+        out +=
+            tableDepth == 0 && !declarations.isEmpty
+            ? Array("<\(w)p\(declarations)>".utf8) : words.paragraphOpen
+        let key = ParagraphKey(
+            kind: kind, level: lists.count, number: lists.last?.number ?? 0,
+            isNumbered: lists.last?.kind.isNumbered ?? false, startsItem: startsItem)
         if isFirst, tableDepth == 0, let pageBreak = site.pageBreak {
+            let paragraph = describe(kind)
+            isOwn = paragraph.isOwn
             let own = looks.properties(paragraph).setting("pageBreakBefore", pageBreak)
             out += own.element("\(w)pPr")
-        } else if let known = paragraphs[paragraph] {
-            out += known
+        } else if let known = paragraphs[key] {
+            isOwn = known.isOwn
+            out += known.bytes
         } else {
+            let paragraph = describe(kind)
+            isOwn = paragraph.isOwn
             let opening = looks.properties(paragraph).element("\(w)pPr")
-            paragraphs[paragraph] = opening
+            paragraphs[key] = Opening(bytes: opening, isOwn: isOwn)
             out += opening
         }
+        isCellHeading = false
+        if isOwn, case .cell(true, _) = kind { isCellHeading = true }
+        startsItem = false
         isFirst = false
     }
 
@@ -108,7 +131,7 @@ struct WordSink: MarkdownSink {
         return paragraph
     }
 
-    mutating func endParagraph() { if !isInline { write("</\(w)p>") } }
+    mutating func endParagraph() { if !isInline { out += words.paragraphClose } }
 
     /// A section of the template's paragraph ends after all blocks.
     mutating func finish() {
@@ -126,12 +149,20 @@ struct WordSink: MarkdownSink {
             return
         }
         leaveRun()
-        let run = WordLooks.Run(
-            look: look, isLink: linkDepth > 0, isOwn: isOwn, isCellHeading: isCellHeading)
-        if runs[run] == nil { runs[run] = looks.opening(run) }
-        out += runs[run] ?? []
+        let index =
+            Int(look.rawValue) | (linkDepth > 0 ? 8 : 0) | (isOwn ? 16 : 0)
+            | (isCellHeading ? 32 : 0)
+        if let known = runs[index] {
+            out += known
+        } else {
+            let run = WordLooks.Run(
+                look: look, isLink: linkDepth > 0, isOwn: isOwn, isCellHeading: isCellHeading)
+            let opening = looks.opening(run)
+            runs[index] = opening
+            out += opening
+        }
         forbidden = out.append(text: text, by: site.carrier) ?? forbidden
-        write("</\(w)t></\(w)r>")
+        out += words.runClose
         reopenRun()
     }
 
@@ -139,13 +170,13 @@ struct WordSink: MarkdownSink {
         if isInline, linkDepth == 0 {
             out += site.carrier.lineBreak
         } else {
-            write("<\(w)r><\(w)br/></\(w)r>")
+            out += words.breakRun
         }
     }
 
     /// The mark's own run gives way to one of another look …
     private mutating func leaveRun() {
-        if isInline, linkDepth == 0 { write("</\(w)t></\(w)r>") }
+        if isInline, linkDepth == 0 { out += words.runClose }
     }
 
     /// … and goes on after it.
@@ -242,17 +273,18 @@ struct WordSink: MarkdownSink {
 
     mutating func beginRow(isHeading: Bool) {
         column = 0
-        write("<\(w)tr>")
-        if isHeading { write("<\(w)trPr><\(w)tblHeader/></\(w)trPr>") }
+        out += isHeading ? words.headingRowOpen : words.rowOpen
     }
 
-    mutating func endRow() { write("</\(w)tr>") }
+    mutating func endRow() { out += words.rowClose }
 
     mutating func beginCell() {
         let width = column < columnWidths.count ? columnWidths[column] : 0
         column += 1
-        write("<\(w)tc><\(w)tcPr><\(w)tcW \(w)w=\"\(width)\" \(w)type=\"dxa\"/></\(w)tcPr>")
+        out += words.cellOpen
+        out += String(width).utf8
+        out += words.cellOpenEnd
     }
 
-    mutating func endCell() { write("</\(w)tc>") }
+    mutating func endCell() { out += words.cellClose }
 }
