@@ -130,8 +130,8 @@ final class MarkdownBuilder {
         default: break
         }
         guard let characters = unsafe characters else { return }
-        let bytes = unsafe UnsafeBufferPointer(start: characters, count: size)
-        let read = String(decoding: unsafe bytes.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        let bytes = unsafe UnsafeRawBufferPointer(start: characters, count: size)
+        let read = unsafe String(decoding: bytes, as: UTF8.self)
         append(.text(kind == MD_TEXT_ENTITY ? Entities.decoded(read) : read))
     }
 

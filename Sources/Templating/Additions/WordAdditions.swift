@@ -23,7 +23,8 @@ struct WordAdditions: Sendable {
     /// The number (`w:numId`) of the one list without numbers.
     mutating func bulletList(_ target: WordTarget) -> Int {
         if let bulletNumber { return bulletNumber }
-        let number = addList(WordListMarkup(isNumbered: false, start: 1, content: nil), target)
+        let number = addList(
+            WordListMarkup(start: 1, content: target.numbering.ownBullets), target)
         bulletNumber = number
         return number
     }
@@ -32,7 +33,9 @@ struct WordAdditions: Sendable {
     /// - Parameter model: The number of a list to look like, nil for our own look.
     mutating func numberedList(like model: String?, start: Int, _ target: WordTarget) -> Int {
         let content = model.flatMap { target.numbering.copies[$0] }
-        return addList(WordListMarkup(isNumbered: true, start: start, content: content), target)
+        return addList(
+            WordListMarkup(start: start, content: content ?? target.numbering.ownNumbers),
+            target)
     }
 
     private mutating func addList(_ list: WordListMarkup, _ target: WordTarget) -> Int {

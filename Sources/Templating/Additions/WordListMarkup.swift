@@ -1,17 +1,20 @@
 /// The definition of one list in WordprocessingML (ISO 29500-1, 17.9).
 struct WordListMarkup {
-    var isNumbered: Bool
     var start: Int
-    /// The levels of a list of the template that this one looks like.
-    var content: [UInt8]?
+    /// The levels: of a list of the template that this one looks like, or our own.
+    var content: [UInt8]
 
     /// `w:abstractNum`.
     func definition(_ id: Int, mark: String, _ w: String) -> [UInt8] {
         let head =
             "<\(w)abstractNum \(w)abstractNumId=\"\(id)\"><\(w)nsid \(w)val=\"\(mark)\"/>"
-        let levels =
-            content ?? Array("<\(w)multiLevelType \(w)val=\"hybridMultilevel\"/>\(levels(w))".utf8)
-        return Array(head.utf8) + levels + Array("</\(w)abstractNum>".utf8)
+        return Array(head.utf8) + content + Array("</\(w)abstractNum>".utf8)
+    }
+
+    /// What a list without a model looks like.
+    static func ownContent(isNumbered: Bool, _ w: String) -> [UInt8] {
+        Array(
+            "<\(w)multiLevelType \(w)val=\"hybridMultilevel\"/>\(levels(isNumbered, w))".utf8)
     }
 
     /// `w:num`.
@@ -26,7 +29,7 @@ struct WordListMarkup {
     }
 
     /// Nine levels, each 360 twentieths of a point further in.
-    private func levels(_ w: String) -> String {
+    private static func levels(_ isNumbered: Bool, _ w: String) -> String {
         let bullets = ["-", "+", "•"]
         let figures = ["decimal", "lowerLetter", "lowerRoman"]
         var markup = ""
@@ -38,7 +41,7 @@ struct WordListMarkup {
                 "<\(w)lvl \(w)ilvl=\"\(level)\"><\(w)start \(w)val=\"1\"/>"
                 + "<\(w)numFmt \(w)val=\"\(format)\"/><\(w)lvlText \(w)val=\"\(text)\"/>"
                 + "<\(w)lvlJc \(w)val=\"left\"/><\(w)pPr>"
-                + "<\(w)ind \(w)left=\"\(Self.indent(level + 1))\" \(w)hanging=\"360\"/></\(w)pPr></\(w)lvl>"
+                + "<\(w)ind \(w)left=\"\(indent(level + 1))\" \(w)hanging=\"360\"/></\(w)pPr></\(w)lvl>"
         }
         return markup
     }

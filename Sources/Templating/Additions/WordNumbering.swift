@@ -12,9 +12,18 @@ struct WordNumbering: Sendable {
     /// `w:numId` → the definition's content without what may stand once only.
     private(set) var copies: [String: [UInt8]] = [:]
 
+    /// The levels of lists that look like none of the template's.
+    private(set) var ownBullets: [UInt8] = []
+    private(set) var ownNumbers: [UInt8] = []
+
     static let namespaces = [(Namespaces.word, "w")]
 
     init(_ part: XMLTokens?) {
+        defer {
+            let w = definitionPlace?.prefixes[Namespaces.word] ?? "w:"
+            ownBullets = WordListMarkup.ownContent(isNumbered: false, w)
+            ownNumbers = WordListMarkup.ownContent(isNumbered: true, w)
+        }
         guard let part, let root = part.root else { return }
         var definitions: [String: Int] = [:]
         var afterDefinitions: Int?
@@ -48,7 +57,8 @@ struct WordNumbering: Sendable {
                 part.name(of: $0).local == "abstractNumId"
             }
             if let reference, let name = value("val", of: reference, in: part),
-                let definition = definitions[name]
+                let definition = definitions[name],
+                part.children(of: definition).contains(where: { part.name(of: $0).local == "lvl" })
             {
                 copies[id] = copy(of: definition, in: part)
             }
