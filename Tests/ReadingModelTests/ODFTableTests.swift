@@ -112,5 +112,11 @@ struct ODFTableTests {
             </draw:frame><text:p>a</text:p>
             """)
         #expect(reading.lines == ["a", "[hộp]"])
+        let alone = try odf(
+            """
+            <draw:frame text:anchor-type="page"><draw:text-box><text:p>hộp</text:p></draw:text-box>\
+            </draw:frame>
+            """)
+        #expect(alone.lines == ["[hộp]"])
     }
 }

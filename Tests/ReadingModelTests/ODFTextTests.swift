@@ -106,6 +106,17 @@ struct ODFTextTests {
         #expect(reading.textFormat(2).hidden)
     }
 
+    @Test func `What is foreign is read through, a content control too`() throws {
+        let reading = try odf(
+            """
+            <text:p>a<f:x xmlns:f="urn:foreign">b</f:x><loext:content-control loext:tag="so">c\
+            </loext:content-control><loext:content-control loext:alias="Tên" \
+            loext:showing-place-holder="true">bấm đây</loext:content-control></text:p>
+            """)
+        #expect(reading.lines == ["abcbấm đây"])
+        #expect(reading.fields.map(\.kind) == [.placeholder("Tên")])
+    }
+
     @Test func `An index is one block with its title and entries`() throws {
         let reading = try odf(
             """

@@ -23,6 +23,11 @@ final class Markup<Tag: RawRepresentable> where Tag.RawValue == String {
     /// `text:p`; of namespaces that nobody asks for only the local name.
     func name(_ element: Int) -> String { names[Int(tokens.tokens[element].name)] }
 
+    /// Of a namespace that no reader knows.
+    func isForeign(_ element: Int) -> Bool {
+        CanonicalNames.prefix(of: tokens.name(of: element).namespace) == nil
+    }
+
     func bytes(_ element: Int) -> ByteRange {
         let all = tokens.tokens
         return ByteRange(all[element].start, all[Int(all[element].partner)].end)

@@ -3,7 +3,7 @@
 public indirect enum Block: Sendable {
     case paragraph(Paragraph)
     case table(Table)
-    /// A text box that stands for itself: bound to the page, or an old Word frame.
+    /// A text box that stands for itself, with no paragraph to be anchored in.
     case frame(Frame)
     /// A table of contents or an index (mục lục).
     case contents(Contents)

@@ -1,22 +1,40 @@
-extension ODFTableReader {
-    /// Borders, padding, ground and vertical alignment, from the style's chain.
-    func readCellStyle(_ name: String, into cell: inout Cell) {
-        for style in cellStyles(name) {
+/// What a cell's style says, its ancestors laid below.
+struct ODFCellLook {
+    var borders = Borders()
+    var padding = Edges()
+    var background: Colour?
+    var vertical = Cell.VerticalAlignment.top
+}
+
+extension ODFReader {
+    /// Borders, padding, ground and vertical alignment of a style, found once.
+    func cellLook(_ name: String, _ scope: ODFScope) -> ODFCellLook {
+        let key = ODFStyleKey(name: name, scope: scope)
+        if let known = cellLooks[key] { return known }
+        var look = ODFCellLook()
+        for style in styles.chain(.cell, name, scope).reversed() {
             guard let properties = style.markup.child(style.element, .tableCellProperties) else {
                 continue
             }
-            let attributes = style.markup.attributes(properties)
-            cell.borders.lay(odf: attributes)
-            cell.padding.lay(odf: attributes, "fo:padding")
-            if let ground = attributes["fo:background-color"] {
-                cell.background = ODFValues.colour(ground)
-            }
-            switch attributes["style:vertical-align"] {
-            case "middle": cell.vertical = .middle
-            case "bottom": cell.vertical = .bottom
-            case "top", "automatic": cell.vertical = .top
-            default: break
-            }
+            look.lay(style.markup.attributes(properties))
+        }
+        cellLooks[key] = look
+        return look
+    }
+}
+
+extension ODFCellLook {
+    fileprivate mutating func lay(_ attributes: Attributes) {
+        borders.lay(odf: attributes)
+        padding.lay(odf: attributes, "fo:padding")
+        if let ground = attributes["fo:background-color"] {
+            background = ODFValues.colour(ground)
+        }
+        switch attributes["style:vertical-align"] {
+        case "middle": vertical = .middle
+        case "bottom": vertical = .bottom
+        case "top", "automatic": vertical = .top
+        default: break
         }
     }
 }

@@ -70,6 +70,7 @@ struct ODFInlineReader {
         case .bookmark, .bookmarkStart, .referenceMark, .referenceMarkStart:
             if let name = markup.value(index, "text:name") { inlines.append(.anchor(name: name)) }
         case .meta_, .rubyBase: read(index, format, into: &inlines)
+        case .contentControl: readControl(index, format, into: &inlines)
         case .annotation: reader.builder.counts.comments += 1
         case .annotationEnd, .number, .script: break
         case .changeStart, .changeEnd, .change: reader.noteChange(index, markup)
@@ -77,8 +78,25 @@ struct ODFInlineReader {
             let drawn = reader.drawings(index, context, collector, place: place)
             if !drawn.isEmpty { (dropsBlank, endsWithBlank) = (false, false) }
             inlines += drawn
+        // What is foreign is read through (ODF 1.2, 3.17).
+        case .other where markup.isForeign(index): read(index, format, into: &inlines)
         default: readField(index, format, into: &inlines)
         }
+    }
+
+    private mutating func readControl(
+        _ index: Int, _ format: CharacterFormatID, into inlines: inout [Inline]
+    ) {
+        let attributes = markup.attributes(index)
+        if let tag = attributes["loext:tag"], !tag.isEmpty { inlines.append(.anchor(name: tag)) }
+        guard attributes["loext:showing-place-holder"] == "true" else {
+            read(index, format, into: &inlines)
+            return
+        }
+        var shown: [Inline] = []
+        read(index, format, into: &shown)
+        let hint = attributes["loext:alias"] ?? attributes["loext:tag"] ?? ""
+        inlines.append(.field(Field(kind: .placeholder(hint), shown: shown)))
     }
 
     private mutating func readLink(
@@ -174,6 +192,11 @@ struct ODFInlineReader {
     }
 
     private mutating func collapsed(_ text: String) -> String {
+        if isCollapsed(text) {
+            dropsBlank = false
+            endsWithBlank = false
+            return text
+        }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(text.utf8.count)
         for byte in text.utf8 {
@@ -184,6 +207,16 @@ struct ODFInlineReader {
             endsWithBlank = isBlank
         }
         return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Most texts have single blanks inside and none at their edges.
+    private func isCollapsed(_ text: String) -> Bool {
+        var last: UInt8 = 0x20
+        for byte in text.utf8 {
+            if byte < 0x20 || byte == 0x20 && last == 0x20 { return false }
+            last = byte
+        }
+        return last != 0x20
     }
 
     /// Takes the blank away that ends the paragraph; false if something else does.

@@ -15,6 +15,7 @@ final class ODFReader {
     var resolvedStyles: [ODFStyleKey: ODFResolvedParagraph] = [:]
     var spanFormats: [ODFSpanKey: CharacterFormatID] = [:]
     var listFormats: [ODFListFormatKey: ParagraphFormatID] = [:]
+    var cellLooks: [ODFStyleKey: ODFCellLook] = [:]
     var openInsertions: Set<String> = []
     var insertions: Set<String> = []
     var sections: [Section] = []

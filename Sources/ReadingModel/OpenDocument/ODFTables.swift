@@ -73,11 +73,6 @@ struct ODFTableReader {
 
     private var markup: Markup<ODFTag> { context.markup }
 
-    /// A cell's style and its ancestors, the oldest first.
-    func cellStyles(_ name: String) -> [ODFStyle] {
-        reader.styles.chain(.cell, name, context.scope).reversed()
-    }
-
     mutating func read(_ element: Int) {
         readTableStyle(element)
         readColumns(element)
@@ -258,7 +253,13 @@ struct ODFTableReader {
         cell.columnSpan = min(max(attributes.int("table:number-columns-spanned") ?? 1, 1), room)
         cell.rowSpan = min(
             max(attributes.int("table:number-rows-spanned") ?? 1, 1), ODFReader.TableLimits.span)
-        if let style { readCellStyle(style, into: &cell) }
+        if let style {
+            let look = reader.cellLook(style, context.scope)
+            cell.borders = look.borders
+            cell.padding = look.padding
+            cell.background = look.background
+            cell.vertical = look.vertical
+        }
         let end = min(column + cell.columnSpan, table.columns.count)
         let width = column < end ? table.columns[column..<end].reduce(.zero, +) : .zero
         let inner = BlockCollector(

@@ -108,6 +108,7 @@ enum ODFTag: String {
     case referenceMarkStart = "text:reference-mark-start"
     case meta_ = "text:meta"
     case metaField = "text:meta-field"
+    case contentControl = "loext:content-control"
     case script = "text:script"
     // Drawings
     case frame = "draw:frame"

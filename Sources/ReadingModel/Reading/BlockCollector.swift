@@ -44,14 +44,22 @@ final class BlockCollector {
     }
 
     /// Hands the blocks over; what waits for a paragraph that never came joins
-    /// the last one.
+    /// the last one, or stands for itself.
     func finish() -> [Block] {
-        if !pending.isEmpty, case .paragraph(var last)? = blocks.last {
-            last.inlines += pending
-            blocks[blocks.count - 1] = .paragraph(last)
+        defer {
+            blocks = []
             pending = []
         }
-        defer { blocks = [] }
+        guard !pending.isEmpty else { return blocks }
+        if case .paragraph(var last)? = blocks.last {
+            last.inlines += pending
+            blocks[blocks.count - 1] = .paragraph(last)
+        } else {
+            blocks += pending.compactMap { inline in
+                if case .frame(let frame) = inline { return .frame(frame) }
+                return nil
+            }
+        }
         return blocks
     }
 }
