@@ -84,6 +84,7 @@ let package = Package(
 
         // Tests, a target for each module.
         tests("MarkdownReadingTests", ["MarkdownReading"]),
+        tests("TextMetricsTests", ["TextMetrics"]),
         tests("TemplatingTests", ["Templating", "OfficeDocuments", "XMLScanning", "Diagnostics"]),
         tests(
             "ReadingModelTests", ["ReadingModel", "OfficeDocuments", "Diagnostics"],
