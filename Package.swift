@@ -47,6 +47,10 @@ let package = Package(
             name: "CLibDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
         .systemLibrary(name: "CMD4C", pkgConfig: "md4c", providers: [.apt(["libmd4c-dev"])]),
 
+        // The files below Templates/, embedded.
+        .target(name: "CBuiltInTemplates"),
+        module("BuiltInTemplates", ["CBuiltInTemplates"]),
+
         // Bottom: errors, bytes, archives, Markdown, letter widths.
         module("Diagnostics"),
         module("XMLScanning", ["CLibXML2", "Diagnostics"]),
@@ -67,7 +71,10 @@ let package = Package(
         // The Decree and the data.
         module(
             "AdministrativeDocuments",
-            ["Templating", "ReadingModel", "OfficeDocuments", "Diagnostics"]),
+            [
+                "Templating", "ReadingModel", "OfficeDocuments", "BuiltInTemplates", "TextMetrics",
+                "Diagnostics",
+            ]),
         module("DataSources", ["Templating", "Diagnostics", yams]),
 
         // What users import, and what they run.
