@@ -81,12 +81,13 @@ let package = Package(
         module(
             "VanThu",
             [
-                "AdministrativeDocuments", "DataSources", "Previewing", "ReadingModel",
+                "AdministrativeDocuments", "DataSources", "Previewing", "ReadingModel", "TextMetrics",
+                "Archives",
                 "Templating", "OfficeDocuments", "Diagnostics",
             ]),
         .executableTarget(
             name: "VanThuCommand",
-            dependencies: ["VanThu", "Diagnostics", argumentParser],
+            dependencies: ["VanThu", "AdministrativeDocuments", "DataSources", "Diagnostics", argumentParser],
             swiftSettings: checks),
 
         // Tests, a target for each module.

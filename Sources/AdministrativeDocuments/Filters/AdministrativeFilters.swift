@@ -11,6 +11,7 @@ extension FilterTable {
         .adding(FigureFilters.all)
         .adding(EnumerationFilters.all)
         .adding(LetterFilters.all)
+        .adding([(TableFilter.filter, [])])
 }
 
 extension Value {

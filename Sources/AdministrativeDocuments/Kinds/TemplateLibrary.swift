@@ -1,7 +1,7 @@
 import BuiltInTemplates
 package import Diagnostics
 package import OfficeDocuments
-package import Templating
+import Templating
 
 /// The built-in templates, or a folder laid out like `Templates/` in their place.
 package struct TemplateLibrary: Sendable {
@@ -65,7 +65,7 @@ package struct TemplateLibrary: Sendable {
             master, with: form,
             constants: [("ten_loai", kind.title), ("viet_tat_loai", kind.abbreviation)],
             table: .administrative,
-            blocksOfText: FormText.writer(for: master))
+            blocksOfText: FormText.writer(for: master, table: .administrative))
     }
 
     private func master(_ name: String, isOpenDocument: Bool) throws(Diagnostic) -> OfficeDocument {

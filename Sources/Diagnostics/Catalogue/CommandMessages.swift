@@ -1,3 +1,40 @@
+/// What can be wrong with files and the command line.
 enum CommandMessages {
-    static let entries: [MessageEntry] = []
+    static let entries: [MessageEntry] = [
+        entry("file-missing", "không có tệp này[[ (gần giống: \"{near}\")]]", "there is no such file[[ (closest name: \"{near}\")]]"),
+        entry("file-is-folder", "đây là thư mục, cần một tệp", "this is a folder, a file is needed"),
+        entry("file-unreadable", "không đọc được tệp (kiểm tra quyền truy cập)", "the file cannot be read (check its permissions)"),
+        entry("output-is-folder", "không ghi được: đây là một thư mục", "cannot write: this is a folder"),
+        entry("output-not-writable", "không ghi được vào đây (kiểm tra thư mục và quyền ghi)", "cannot write here (check the folder and its permissions)"),
+        entry("output-disk-full", "ổ đĩa đã đầy", "the disk is full"),
+        entry("output-exists", "tệp đã có, không ghi đè", "the file exists and is kept"),
+        entry(
+            "output-changed", "tệp này do VanThu tạo nhưng đã được sửa tay, nên được giữ lại",
+            "VanThu wrote this file and somebody changed it since, so it is kept", overwriteHint),
+        entry(
+            "output-foreign", "tệp này không do VanThu tạo, nên được giữ lại",
+            "VanThu did not write this file, so it is kept", overwriteHint),
+        entry(
+            "output-format", "không biết định dạng của \"{name}\" (có: .odt .fodt .docx .txt)",
+            "the format of \"{name}\" is not known (there are: .odt .fodt .docx .txt)"),
+        entry(
+            "output-terminal", "không in tệp văn bản ra màn hình",
+            "a document is not printed on a terminal",
+            ("Dùng -o TỆP, hoặc vanthu preview.", "Use -o FILE, or vanthu preview.")),
+        entry(
+            "unknown-kind", "không có loại văn bản \"{name}\"[[ (gần giống: \"{near}\")]]",
+            "there is no kind \"{name}\"[[ (closest name: \"{near}\")]]",
+            ("Xem: vanthu templates list", "See: vanthu templates list")),
+        entry("unknown-id", "không có mã lỗi \"{name}\"", "there is no id \"{name}\""),
+    ]
+
+    private static let overwriteHint: (String, String) = (
+        "Đặt tên khác, hoặc thêm --overwrite always.", "Choose another name, or add --overwrite always."
+    )
+
+    private static func entry(
+        _ id: DiagnosticID, _ vi: String, _ en: String, _ hint: (String, String)? = nil
+    ) -> MessageEntry {
+        MessageEntry(id, vi: Wording(vi, hint: hint?.0), en: Wording(en, hint: hint?.1))
+    }
 }

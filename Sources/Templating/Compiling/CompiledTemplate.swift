@@ -139,3 +139,8 @@ enum Constants {
         }
     }
 }
+
+extension CompiledTemplate {
+    /// Bytes of the parts that were scanned for marks.
+    package var scannedBytes: Int { programs.reduce(0) { $0 + $1.source.count } }
+}

@@ -117,7 +117,10 @@ extension StoryCompiler {
         if analysis.extents.places[index] == .inline {
             switch analysis.marks[tag.mark].content {
             case .literal(let characters): action = .literal(characters)
-            case .value(let expression): action = expression.isSlot ? .slot : .value
+            case .value(let expression):
+                let opensRuns =
+                    expression.isSlot || expression.mayBeBlocks && !isAlone(index, in: node)
+                action = opensRuns ? .slot : .value
             case .statement: action = tag.isBlockTag ? .boundary : .neutral
             default: break
             }
@@ -154,15 +157,37 @@ extension StoryCompiler {
         let place = place(of: tag.index)
         let resolved = resolve(expression)
         let carrier = builder.carrier(format.carrier)
-        if tag.action == .slot {
+        if expression.isSlot {
             emitSlot(expression, resolved, place)
-        } else if tag.isAlone,
-            expression.mayBeBlocks || analysis.tags[tag.index].prefix == .paragraph
-        {
-            builder.add(.blocks(expression: resolved, carrier: carrier), at: place)
-        } else {
-            builder.add(.value(expression: resolved, carrier: carrier), at: place)
+            return
         }
+        let isBlocks =
+            tag.isAlone
+            && (expression.mayBeBlocks || analysis.tags[tag.index].prefix == .paragraph)
+        let address =
+            isBlocks
+            ? builder.add(.blocks(expression: resolved, carrier: carrier), at: place)
+            : builder.add(.value(expression: resolved, carrier: carrier), at: place)
+        if expression.mayBeBlocks || isBlocks { noteLook(address, tag, at: node) }
+    }
+
+    /// Keeps how text of the mark's look is written, for values of several paragraphs.
+    private mutating func noteLook(_ address: Int, _ tag: LineState.LineTag, at node: Int) {
+        var look = RunLook(open: [], close: [], carrier: format.carrier)
+        for wrapper in line.original where !wrapper.isSolid && !wrapper.isDropped {
+            if wrapper.isCarrier {
+                look.open += format.carrierOpen
+                look.close = format.carrierClose + look.close
+            } else {
+                let start = Int(tree.part.tokens[wrapper.token].start)
+                look.open += tree.part.bytes[start..<wrapper.openEnd]
+                look.close = Array(tree.part.bytes[tree.part.tokens[wrapper.last].range]) + look.close
+            }
+        }
+        builder.program.looks[address] = look
+        builder.program.markdownSites[address] = MarkdownSite(
+            part: builder.program.part, tokens: tree.part, paragraph: tree.nodes[node].first,
+            mark: Int(line.text.origins[tag.anchor].token), target: target)
     }
 
     /// A value with the bookmark or the content control that keeps its place.

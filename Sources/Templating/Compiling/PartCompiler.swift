@@ -47,7 +47,7 @@ struct PartCompiler {
         let format = PartFormat(of: tree.part, dialect: dialect)
         let finder = PlaceFinder(tree: tree, part: name, headingStyles: headingStyles)
         var compiler = StoryCompiler(
-            tree: tree, format: format, table: table,
+            tree: tree, format: format, table: table, target: target,
             builder: ProgramBuilder(part: name, source: tree.part.bytes),
             scopes: Scopes(firstSlot: firstSlot), analyses: analyses,
             analysis: StoryAnalysis(flat: "", tree: tree, table: table), holes: holes)

@@ -24,8 +24,10 @@ package struct Program: Sendable {
     package var places: [Int: MarkPlace] = [:]
     /// What the marks say, for `--missing keep`.
     package var markTexts: [Int: String] = [:]
-    /// For each `blocks`, how a run of its paragraph is written.
+    /// For each value that may be blocks, how a run of its paragraph is written.
     package var looks: [Int: RunLook] = [:]
+    /// For each value that may be blocks, where Markdown is written.
+    package var markdownSites: [Int: MarkdownSite] = [:]
 }
 
 /// The wrappers around a mark, to write more text of its look.

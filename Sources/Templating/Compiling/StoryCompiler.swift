@@ -7,6 +7,7 @@ struct StoryCompiler {
     let tree: StoryTree
     let format: PartFormat
     let table: FilterTable
+    let target: AdditionTarget
     var builder: ProgramBuilder
     var scopes: Scopes
     /// By story.

@@ -46,28 +46,7 @@ package struct TemplateCompiler {
         self.file = file
         self.table = table
         headingStyles = HeadingStyles.names(in: document)
-        target = try Self.target(of: document)
-    }
-
-    private static func target(of document: OfficeDocument) throws(Diagnostic) -> AdditionTarget {
-        func tokens(_ name: String) throws(Diagnostic) -> XMLTokens? {
-            guard let bytes = try document.part(name) else { return nil }
-            return try XMLScanner.scan(bytes, part: name)
-        }
-        if document.format.isOpenDocument {
-            let names =
-                document.format.isFlat
-                ? [OfficeDocument.flatPart] : AdditionTarget.openDocumentParts
-            var parts: [(name: String, tokens: XMLTokens)] = []
-            for name in names {
-                if let part = try tokens(name) { parts.append((name, part)) }
-            }
-            return AdditionTarget(openDocument: parts)
-        }
-        let owners = PartSelection.parts(of: document).filter { !$0.hasSuffix(".rels") }
-        return AdditionTarget(word: document.mainPart, owners: owners) {
-            (try? tokens($0)) ?? nil
-        }
+        target = try AdditionTarget.prepared(for: document)
     }
 
     private mutating func compileParts() throws(Diagnostic) {
@@ -95,6 +74,30 @@ package struct TemplateCompiler {
             document: document, file: file, programs: programs, finders: finders,
             globals: globals, slotCount: Int(slots), warnings: faults, ids: ids,
             target: target)
+    }
+}
+
+extension AdditionTarget {
+    /// What may be added to a document, from its parts.
+    static func prepared(for document: OfficeDocument) throws(Diagnostic) -> AdditionTarget {
+        func tokens(_ name: String) throws(Diagnostic) -> XMLTokens? {
+            guard let bytes = try document.part(name) else { return nil }
+            return try XMLScanner.scan(bytes, part: name)
+        }
+        if document.format.isOpenDocument {
+            let names =
+                document.format.isFlat
+                ? [OfficeDocument.flatPart] : AdditionTarget.openDocumentParts
+            var parts: [(name: String, tokens: XMLTokens)] = []
+            for name in names {
+                if let part = try tokens(name) { parts.append((name, part)) }
+            }
+            return AdditionTarget(openDocument: parts)
+        }
+        let owners = PartSelection.parts(of: document).filter { !$0.hasSuffix(".rels") }
+        return AdditionTarget(word: document.mainPart, owners: owners) {
+            (try? tokens($0)) ?? nil
+        }
     }
 }
 

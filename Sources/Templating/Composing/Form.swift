@@ -80,7 +80,8 @@ private struct FormReader {
             default: break
             }
         }
-        if open != nil { open?.text += words(scalars[at...]) }
+        let rest = words(scalars[at...])
+        if open != nil { open?.text += rest }
     }
 
     private mutating func close(_ name: String, _ text: String) {

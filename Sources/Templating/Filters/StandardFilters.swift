@@ -6,6 +6,9 @@ extension FilterTable {
         .adding(BlockFilters.all)
         .adding(tests: StandardTests.all)
         .adding(CommonFilters.all)
+        .adding(NumberFilters.all)
+        .adding(ListFilters.all)
+        .adding(TextFilters.all)
 }
 
 /// Filters whose value is more than text.
@@ -101,6 +104,45 @@ enum StandardTests {
                 if case .undefined = value { true } else { false }
             }, []
         ),
+        kind("number") { if case .number = $0 { true } else { false } },
+        kind("integer") { if case .number(let number) = $0 { number.isInteger } else { false } },
+        kind("float") { if case .number(let number) = $0 { !number.isInteger } else { false } },
+        kind("boolean") { if case .bool = $0 { true } else { false } },
+        kind("true") { $0 == .bool(true) },
+        kind("false") { $0 == .bool(false) },
+        kind("sequence") { if case .list = $0 { true } else if case .text = $0 { true } else { false } },
+        kind("iterable") {
+            switch $0 {
+            case .list, .map, .text: true
+            default: false
+            }
+        },
+        kind("callable") { _ in false },
+        kind("lower") { $0.printed.map { $0 == $0.lowercased() && $0 != $0.uppercased() } ?? false },
+        kind("upper") { $0.printed.map { $0 == $0.uppercased() && $0 != $0.lowercased() } ?? false },
+        kind("odd") { remainder($0, by: Number(2)).map { !$0.isZero } ?? false },
+        kind("even") { remainder($0, by: Number(2)).map(\.isZero) ?? false },
+        (
+            ValueTest("divisibleby") { value, given, _ throws(ExpressionFault) in
+                let divisor = try numeric(given.value(0, "num") ?? .null)
+                return remainder(value, by: divisor).map(\.isZero) ?? false
+            }, []
+        ),
+        (ValueTest("sameas") { value, given, _ throws(ExpressionFault) in value == given.value(0, "other") }, []),
+        (
+            ValueTest("filter") { value, _, _ throws(ExpressionFault) in
+                FilterTable.standard.filter(named: value.printed ?? "") != nil
+            }, []
+        ),
+        (
+            ValueTest("test") { value, _, _ throws(ExpressionFault) in
+                FilterTable.standard.test(named: value.printed ?? "") != nil
+            }, []
+        ),
+        relation("eq", ["equalto", "=="], .equal), relation("ne", ["!="], .unequal),
+        relation("lt", ["lessthan", "<"], .less), relation("le", ["<="], .lessOrEqual),
+        relation("gt", ["greaterthan", ">"], .greater), relation("ge", [">="], .greaterOrEqual),
+        relation("in", [], .in),
         (ValueTest("none") { value, _, _ throws(ExpressionFault) in value == .null }, []),
         (
             ValueTest("string") { value, _, _ throws(ExpressionFault) in
@@ -113,6 +155,29 @@ enum StandardTests {
             }, []
         ),
     ]
+
+    private static func kind(
+        _ name: String, _ holds: @escaping @Sendable (Value) -> Bool
+    ) -> (test: ValueTest, aliases: [String]) {
+        (ValueTest(name) { value, _, _ throws(ExpressionFault) in holds(value) }, [])
+    }
+
+    private static func relation(
+        _ name: String, _ aliases: [String], _ relation: Expression.Relation
+    ) -> (test: ValueTest, aliases: [String]) {
+        (
+            ValueTest(name) { value, given, _ throws(ExpressionFault) in
+                guard let other = given.value(0, "other") else {
+                    throw ExpressionFault("missing-argument", ["name": name])
+                }
+                return try Templating.holds(relation, value, other, nil)
+            }, aliases
+        )
+    }
+
+    private static func remainder(_ value: Value, by divisor: Number) -> Number? {
+        value.asNumber.flatMap { Number.remainder($0, divisor) }
+    }
 }
 
 /// Methods that templates in the wild call, as far as a filter does the same.
@@ -128,9 +193,42 @@ enum Methods {
         case (.map(let map), "values"): return .list(map.pairs.map(\.value))
         case (.map(let map), "get"):
             return map[given.text(0, "key") ?? ""] ?? given.value(1, "default") ?? .null
-        default:
-            guard let filter = FilterTable.standard.filter(named: name) else { return nil }
-            return try filter.apply(value, given, &context)
+        case (.text(let text), "startswith"): return .bool(text.hasPrefix(given.text(0, "prefix") ?? ""))
+        case (.text(let text), "endswith"): return .bool(text.hasSuffix(given.text(0, "suffix") ?? ""))
+        case (.text(let text), "split"):
+            if let separator = given.text(0, "sep"), !separator.isEmpty {
+                return .list(text.split(separator: separator, omittingEmptySubsequences: false).map { .text(String($0)) })
+            }
+            return .list(text.split(whereSeparator: { $0.isWhitespace }).map { .text(String($0)) })
+        case (.text(let text), "splitlines"):
+            return .list(text.split(whereSeparator: \.isNewline).map { .text(String($0)) })
+        case (.text(let text), "join"):
+            var parts: [String] = []
+            for item in try listed(given.value(0, "iterable") ?? .null) { parts.append(try printed(item, nil)) }
+            return .text(parts.joined(separator: text))
+        case (.text(let text), "strip"):
+            return .text(String(text.drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed()))
+        case (.text(let text), "lstrip"): return .text(String(text.drop { $0.isWhitespace }))
+        case (.text(let text), "rstrip"):
+            return .text(String(text.reversed().drop { $0.isWhitespace }.reversed()))
+        case (.text(let text), "isdigit"):
+            return .bool(!text.isEmpty && text.unicodeScalars.allSatisfy { $0.isDigit })
+        case (.text(let text), "find"):
+            guard let range = text.firstRange(of: given.text(0, "sub") ?? "") else { return .number(Number(-1)) }
+            return .number(Number(text.distance(from: text.startIndex, to: range.lowerBound)))
+        case (.text(let text), "count"):
+            return .number(Number(text.ranges(of: given.text(0, "sub") ?? "").count))
+        case (.list(let items), "count"):
+            return .number(Number(items.filter { $0 == given.value(0, "value") }.count))
+        case (.list(let items), "index"):
+            guard let place = items.firstIndex(where: { $0 == given.value(0, "value") }) else {
+                throw ExpressionFault("not-in-list")
+            }
+            return .number(Number(place))
+        case (.text, "upper"), (.text, "lower"), (.text, "title"), (.text, "capitalize"),
+            (.text, "replace"), (.text, "format"):
+            return try FilterTable.standard.filter(named: name)?.apply(value, given, &context)
+        default: return nil
         }
     }
 }

@@ -9,9 +9,10 @@ extension Renderer {
                 writeParagraph(String(line), site, at, program)
             }
         case .markdown(let text):
-            for line in text.split(separator: "\n") {
-                writeParagraph(String(line), site, at, program)
-            }
+            let site = program.markdownSites[at] ?? .plain
+            let written = try MarkdownWriter.writeBlocks(
+                text, at: site, into: &output, additions: &additions)
+            wrote(written.endsWithTable ? .table : .paragraph)
         default: break
         }
     }
@@ -29,10 +30,18 @@ extension Renderer {
         wrote(.paragraph)
     }
 
-    /// Inline content of a value that could be blocks, in a line of text.
+    /// A value that could be blocks, in a line of text.
     mutating func writeInline(
         _ value: RichValue, _ carrier: Carrier, _ at: Int, _ program: Program
     ) {
-        _ = output.append(text: value.plain, by: carrier)
+        guard case .markdown(let text) = value else {
+            _ = output.append(text: value.plain, by: carrier)
+            return
+        }
+        do {
+            try MarkdownWriter.writeInline(
+                text, at: program.markdownSites[at] ?? .plain, into: &output,
+                additions: &additions)
+        } catch { faults.add(error, at: program.places[at], part: program.number) }
     }
 }

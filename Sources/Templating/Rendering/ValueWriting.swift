@@ -135,6 +135,23 @@ extension RichValue {
 
 /// RFC 3986: what may not stand in an address is written as its bytes.
 enum PercentEncoding {
+    /// One component of an address: only unreserved characters and `/` stay.
+    static func component(_ text: String) -> String {
+        var result = ""
+        for byte in text.utf8 {
+            let isPlain =
+                byte >= 0x30 && byte <= 0x39 || byte >= 0x41 && byte <= 0x5A
+                || byte >= 0x61 && byte <= 0x7A || [0x2D, 0x2E, 0x5F, 0x7E, 0x2F].contains(byte)
+            if isPlain {
+                result.unicodeScalars.append(Unicode.Scalar(byte))
+            } else {
+                let hex = String(byte, radix: 16, uppercase: true)
+                result += "%" + (hex.utf8.count < 2 ? "0" : "") + hex
+            }
+        }
+        return result
+    }
+
     static func encoded(_ text: String) -> String {
         var result = ""
         for byte in text.utf8 {

@@ -1,0 +1,89 @@
+public import Diagnostics
+import FoundationEssentials
+import Glibc
+import OfficeDocuments
+
+/// The machine's files, as documents are read from and written to them.
+public enum Files {
+    /// The bytes of a file.
+    ///
+    /// - Throws: `file-missing` with a near name, `file-is-folder`, `file-unreadable`.
+    public static func read(_ path: String) throws(Diagnostic) -> [UInt8] {
+        let place = DiagnosticPlace(file: path)
+        var isFolder = false
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+            throw Diagnostic("file-missing", at: place, ["name": path])
+        }
+        if isFolder { throw Diagnostic("file-is-folder", at: place, ["name": path]) }
+        guard let data = FileManager.default.contents(atPath: path) else {
+            throw Diagnostic("file-unreadable", at: place, ["name": path])
+        }
+        return [UInt8](data)
+    }
+
+    public static func isFolder(_ path: String) -> Bool {
+        var isFolder = false
+        return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder
+    }
+
+    public static func exists(_ path: String) -> Bool {
+        FileManager.default.fileExists(atPath: path)
+    }
+
+    /// All files below a folder, by their paths in it, sorted; links that lead out of
+    /// it and what file managers leave are left out.
+    public static func list(_ folder: String) throws(Diagnostic) -> [String] {
+        guard let names = try? FileManager.default.subpathsOfDirectory(atPath: folder) else {
+            throw Diagnostic("file-unreadable", at: DiagnosticPlace(file: folder), ["name": folder])
+        }
+        return names.filter { name in
+            let path = folder + "/" + name
+            let last = name.split(separator: "/").last.map(String.init) ?? name
+            if isFolder(path) || last.hasPrefix("~$") || last.hasPrefix(".~lock") { return false }
+            if last == ".DS_Store" || name.hasPrefix("__MACOSX/") { return false }
+            let type = (try? FileManager.default.attributesOfItem(atPath: path))?[.type]
+            return type as? FileAttributeType == .typeRegular
+        }.sorted()
+    }
+
+    /// Makes a folder with those above it.
+    public static func makeFolder(_ path: String) throws(Faults) {
+        do { try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true) } catch {
+            throw Faults(
+                Diagnostic("output-not-writable", at: DiagnosticPlace(file: path), ["name": path]))
+        }
+    }
+
+    /// Writes a file beside its place and renames it: it is whole or absent, and what
+    /// was there before stays if anything fails.
+    ///
+    /// - Throws: `output-is-folder`, `output-not-writable`, `output-disk-full`.
+    public static func write(_ bytes: [UInt8], to path: String) throws(Diagnostic) {
+        let place = DiagnosticPlace(file: path)
+        if isFolder(path) { throw Diagnostic("output-is-folder", at: place, ["name": path]) }
+        let beside = path + ".vanthu-\(getpid())"
+        let descriptor = unsafe open(beside, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
+        guard descriptor >= 0 else {
+            throw Diagnostic("output-not-writable", at: place, ["name": path])
+        }
+        var at = 0
+        while at < bytes.count {
+            let rest = bytes[at...]
+            let count = unsafe rest.withUnsafeBytes {
+                unsafe Glibc.write(descriptor, $0.baseAddress, min($0.count, 1 << 20))
+            }
+            guard count > 0 else {
+                let isFull = errno == ENOSPC || errno == EDQUOT
+                close(descriptor)
+                unsafe unlink(beside)
+                throw Diagnostic(
+                    isFull ? "output-disk-full" : "output-not-writable", at: place, ["name": path])
+            }
+            at += count
+        }
+        guard close(descriptor) == 0, unsafe rename(beside, path) == 0 else {
+            unsafe unlink(beside)
+            throw Diagnostic("output-not-writable", at: place, ["name": path])
+        }
+    }
+}

@@ -1,0 +1,105 @@
+public import AdministrativeDocuments
+public import DataSources
+public import Diagnostics
+package import OfficeDocuments
+package import Templating
+import TextMetrics
+
+/// A template that is read and checked, ready to be filled any number of times.
+///
+///     let template = try Template(contentsOf: "mau/bao-cao.odt")
+///     let document = try template.render(try DataRecord(reading: ["so-lieu.yaml"]))
+///     try document.write(to: "bao-cao-12.odt")
+///     print(document.preview())
+public struct Template: Sendable {
+    /// How messages name it: its path, or the kind's name.
+    public let name: String
+    /// Whether it is one of the built-in kinds, which come in every format.
+    public let kind: Kind?
+    package let compiled: CompiledTemplate
+    package let library: TemplateLibrary
+    package let looks: LetterLooks
+
+    /// Reads a template from a file or an unpacked package folder.
+    ///
+    /// - Throws: everything that is wrong with it.
+    public init(contentsOf path: String) throws(Faults) {
+        let document: OfficeDocument
+        do throws(Diagnostic) { document = try Document.read(path) } catch { throw Faults(error.placed(path)) }
+        try self.init(document, name: path, kind: nil, library: .current)
+    }
+
+    /// A built-in kind, in the format that the output asks for.
+    ///
+    /// - Parameter fileName: The output's name; ODF or DOCX by its extension.
+    public init(kind slug: String, for fileName: String) throws(Faults) {
+        let library = TemplateLibrary.current
+        let format = DocumentFormat(fileName: fileName) ?? .odt
+        let kind: Kind
+        do throws(Diagnostic) { kind = try library.kind(named: slug) } catch { throw Faults(error) }
+        let composed = try library.template(of: kind, as: format)
+        let document = try Document.converted(composed, to: format == .docx ? .docx : format)
+        try self.init(document, name: slug, kind: kind, library: library)
+    }
+
+    private init(
+        _ document: OfficeDocument, name: String, kind: Kind?, library: TemplateLibrary
+    ) throws(Faults) {
+        self.name = name
+        self.kind = kind
+        self.library = library
+        looks = LetterLooks(of: document)
+        compiled = try TemplateCompiler.compile(document, file: name, table: .administrative)
+    }
+
+    /// What is odd about the template and does not stop it.
+    public var warnings: [Diagnostic] { compiled.warnings }
+
+    /// The names of the data that it reads.
+    public var names: [String] { compiled.names }
+
+    /// Fills it with data.
+    ///
+    /// - Throws: everything that is wrong, each thing once with its place.
+    public func render(
+        _ data: DataRecord, options: FillOptions = FillOptions()
+    ) throws(Faults) -> Document {
+        var choices = RenderOptions(missing: options.missing.policy, today: options.today)
+        let looks = self.looks
+        choices.textWidth = { text, style in
+            guard let look = looks.look(of: style) else { return nil }
+            let width = SerifMetrics.width(
+                of: text, size: look.size, bold: look.bold, italic: look.italic)
+            return Number(units: Int128((width * 100).rounded()), scale: 2)
+        }
+        let rendering = try compiled.render(data.root, options: choices)
+        return Document(
+            template: compiled.document, changes: rendering.changes,
+            isFilled: compiled.hasMarks, warnings: rendering.warnings,
+            work: Document.Work(
+                steps: rendering.steps, scanned: compiled.scannedBytes, written: rendering.written))
+    }
+}
+
+/// How a template is filled.
+public struct FillOptions: Sendable {
+    /// What is written where the data have nothing.
+    public enum Missing: String, Sendable, CaseIterable {
+        case error, blank, dots, keep
+
+        var policy: MissingPolicy { MissingPolicy(rawValue: rawValue) ?? .error }
+    }
+    public var missing = Missing.error
+    /// What `today` means, as `2024-07-05`; unknown where it is nil.
+    public var today: String?
+    public init() {}
+}
+
+extension Diagnostic {
+    /// The same with the file's name, where it has none.
+    func placed(_ file: String) -> Diagnostic {
+        var copy = self
+        copy.place.file = copy.place.file ?? file
+        return copy
+    }
+}

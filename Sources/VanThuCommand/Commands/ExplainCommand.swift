@@ -1,0 +1,43 @@
+import ArgumentParser
+import Diagnostics
+
+/// `vanthu explain`: what an error means, and how it is mended.
+struct ExplainCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "explain",
+        abstract: say(vi: "Giải thích một lỗi.", en: "Explain an error."),
+        discussion: say(
+            vi: "Ví dụ:\n  vanthu explain undefined-field\n  vanthu explain            (mọi mã lỗi)",
+            en: "Examples:\n  vanthu explain undefined-field\n  vanthu explain            (all ids)"))
+
+    @Argument(help: ArgumentHelp(say(vi: "Mã lỗi; để trống thì liệt kê.", en: "The error's id; without it all are listed.")))
+    var id: String?
+
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+        guard let id else {
+            let width = MessageCatalogue.entries.map(\.id.rawValue.count).max() ?? 0
+            for entry in MessageCatalogue.entries {
+                let id = entry.id.rawValue
+                write(id + String(repeating: " ", count: width - id.count + 2) + entry.wording(language).what + "\n")
+            }
+            return
+        }
+        guard let entry = MessageCatalogue.entry(DiagnosticID(rawValue: id)) else {
+            throw common.stop(
+                Faults(Diagnostic("unknown-id", ["name": id])), status: ExitStatus.usage)
+        }
+        let wording = entry.wording(language)
+        var lines = [id + ": " + wording.what]
+        if let why = wording.why { lines += ["", why] }
+        if let hint = wording.hint { lines += ["", say(vi: "Gợi ý: ", en: "Hint: ") + hint] }
+        if let failing = entry.failing {
+            lines += ["", say(vi: "Sai:   ", en: "Wrong: ") + failing]
+        }
+        if let passing = entry.passing {
+            lines.append(say(vi: "Đúng:  ", en: "Right: ") + passing)
+        }
+        write(lines.joined(separator: "\n") + "\n")
+    }
+}

@@ -1,0 +1,66 @@
+import AdministrativeDocuments
+import ArgumentParser
+import Diagnostics
+import VanThu
+
+/// `vanthu templates`: the built-in kinds.
+struct TemplatesCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "templates",
+        abstract: say(vi: "Các mẫu có sẵn.", en: "The built-in templates."),
+        subcommands: [List.self, Show.self, Copy.self])
+
+    /// One kind a line, the slug first.
+    struct List: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: say(vi: "Liệt kê các loại văn bản.", en: "List the kinds of documents."))
+        @OptionGroup var common: CommonOptions
+
+        func run() throws {
+            for kind in BuiltInKinds.all {
+                write("\(kind.slug)\t\(kind.title.isEmpty ? "CÔNG VĂN" : kind.title)\t\(kind.form)\n")
+            }
+        }
+    }
+
+    /// The form and the fields of a kind.
+    struct Show: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: say(vi: "Mẫu và các mục của một loại.", en: "The form and the fields of a kind."))
+        @Argument var kind: String
+        @OptionGroup var common: CommonOptions
+
+        func run() throws {
+            do throws(Faults) {
+                let template = try Template(kind: kind, for: "-.odt")
+                guard let row = template.kind else { return }
+                write(
+                    """
+                    \(row.slug)\t\(row.title)\t\(row.abbreviation)
+                    \(say(vi: "mẫu", en: "form")): \(row.form) (\(row.clause))
+                    \(say(vi: "các mục", en: "fields")): \(template.names.joined(separator: ", "))
+
+                    """)
+            } catch { throw common.stop(error, status: ExitStatus.usage) }
+        }
+    }
+
+    /// A complete template with its marks, to be changed in an office program.
+    struct Copy: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: say(vi: "Chép mẫu hoàn chỉnh vào một thư mục.", en: "Copy a complete template into a folder."))
+        @Argument var kind: String
+        @Argument(help: ArgumentHelp(say(vi: "Thư mục đích.", en: "The folder."))) var folder: String
+        @Option(help: "odt, fodt, docx") var to = "odt"
+        @OptionGroup var common: CommonOptions
+
+        func run() throws {
+            let path = "\(folder)/\(kind).\(to)"
+            do throws(Faults) {
+                let bytes = try BuiltInKinds.template(kind, as: to)
+                try OutputWriter(common: common, rule: .never).writeNew(bytes, in: folder, to: path)
+                write(path + "\n")
+            } catch { throw common.stop(error, status: ExitStatus.usage) }
+        }
+    }
+}

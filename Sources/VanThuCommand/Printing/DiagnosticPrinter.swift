@@ -1,0 +1,94 @@
+import Diagnostics
+import VanThu
+
+/// Says diagnostics on standard error, for people or as JSON lines.
+struct DiagnosticPrinter {
+    var asJSON = false
+
+    func say(_ diagnostics: [Diagnostic]) {
+        for diagnostic in diagnostics { say(diagnostic) }
+    }
+
+    func say(_ diagnostic: Diagnostic) {
+        write(asJSON ? JSONLine(diagnostic).text + "\n" : text(diagnostic), toError: true)
+    }
+
+    /// `file: place: what (expected, found) [lỗi id]`, the words with a caret, a hint.
+    private func text(_ diagnostic: Diagnostic) -> String {
+        var line = ""
+        if let file = diagnostic.place.file { line += file + ": " }
+        let place = PlaceText(diagnostic.place).text
+        if !place.isEmpty { line += place + ": " }
+        line += diagnostic.message(language)
+        line += " [\(word(diagnostic.severity)) \(diagnostic.id)]"
+        if diagnostic.count > 1 {
+            line += VanThuCommand_say(
+                vi: " (gặp \(diagnostic.count) lần)", en: " (met \(diagnostic.count) times)")
+        }
+        var lines = [line]
+        if let excerpt = diagnostic.excerpt {
+            lines.append("  │ " + excerpt.text)
+            let lead = String(excerpt.text.prefix(excerpt.caret.lowerBound))
+            let marked = String(excerpt.text.dropFirst(excerpt.caret.lowerBound).prefix(excerpt.caret.count))
+            lines.append(
+                "  │ " + String(repeating: " ", count: Cells.count(lead))
+                    + String(repeating: "^", count: max(1, Cells.count(marked))))
+        }
+        for other in diagnostic.otherPlaces.prefix(2) {
+            lines.append("  " + VanThuCommand_say(vi: "và ở ", en: "and at ") + PlaceText(other).text)
+        }
+        if let hint = diagnostic.hint(language) {
+            lines.append("  " + VanThuCommand_say(vi: "Gợi ý: ", en: "Hint: ") + hint)
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private func word(_ severity: Severity) -> String {
+        switch severity {
+        case .error: VanThuCommand_say(vi: "lỗi", en: "error")
+        case .warning: VanThuCommand_say(vi: "cảnh báo", en: "warning")
+        case .information: VanThuCommand_say(vi: "thông tin", en: "note")
+        }
+    }
+}
+
+/// `DiagnosticPrinter` has a `say` of its own.
+private func VanThuCommand_say(vi: String, en: String) -> String { say(vi: vi, en: en) }
+
+/// A place in a person's words.
+struct PlaceText {
+    var text: String
+
+    init(_ place: DiagnosticPlace) {
+        var words: [String] = []
+        switch place.part {
+        case "header"?: words.append(say(vi: "đầu trang", en: "header"))
+        case "footer"?: words.append(say(vi: "chân trang", en: "footer"))
+        case "note"?: words.append(say(vi: "chú thích", en: "note"))
+        case "text-box"?: words.append(say(vi: "khung chữ", en: "text box"))
+        case let part?: words.append(part)
+        case nil: break
+        }
+        if let sheet = place.sheet { words.append(say(vi: "trang \"\(sheet)\"", en: "sheet \"\(sheet)\"")) }
+        if let cell = place.cell { words.append(say(vi: "ô \(cell)", en: "cell \(cell)")) }
+        if let table = place.table { words.append(say(vi: "bảng \(table)", en: "table \(table)")) }
+        if let row = place.row { words.append(say(vi: "hàng \(row)", en: "row \(row)")) }
+        if let column = place.column { words.append(say(vi: "cột \(column)", en: "column \(column)")) }
+        if let paragraph = place.paragraph {
+            words.append(say(vi: "đoạn \(paragraph)", en: "paragraph \(paragraph)"))
+        }
+        if let line = place.line {
+            words.append(say(vi: "dòng \(line)", en: "line \(line)"))
+            if let field = place.field { words.append("\"\(field)\"") }
+        }
+        if let heading = place.heading {
+            words.append(say(vi: "dưới \"\(heading)\"", en: "under \"\(heading)\""))
+        }
+        text = words.joined(separator: ", ")
+    }
+}
+
+/// Terminal cells, near enough for a caret.
+enum Cells {
+    static func count(_ text: String) -> Int { text.count }
+}

@@ -1,0 +1,86 @@
+import ArgumentParser
+import Diagnostics
+import Glibc
+import VanThu
+
+/// The one program that a person or a script calls.
+@main
+struct VanThuCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "vanthu",
+        abstract: say(
+            vi: "Tạo văn bản hành chính từ dữ liệu và mẫu, theo Nghị định 30/2020/NĐ-CP.",
+            en: "Turns data and templates into Vietnamese administrative documents."),
+        discussion: say(
+            vi: """
+                Bắt đầu:
+                  vanthu new bao-cao 6-thang
+                  vanthu fill bao-cao --data so-lieu.yaml -o bao-cao.odt
+                  vanthu preview bao-cao.odt
+                """,
+            en: """
+                To begin:
+                  vanthu new bao-cao 6-thang
+                  vanthu fill bao-cao --data so-lieu.yaml -o bao-cao.odt
+                  vanthu preview bao-cao.odt
+                """),
+        version: "0.1.0",
+        subcommands: [
+            NewCommand.self, TemplatesCommand.self, FieldsCommand.self, FillCommand.self,
+            PreviewCommand.self, ExplainCommand.self,
+        ])
+
+    static func main() {
+        signal(SIGPIPE, SIG_DFL)
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch let stop as Stop {
+            Glibc.exit(stop.status)
+        } catch {
+            let isWrongUse = exitCode(for: error).rawValue != 0
+            let text = fullMessage(for: error)
+            write(text + "\n", toError: isWrongUse)
+            Glibc.exit(isWrongUse ? ExitStatus.usage : ExitStatus.done)
+        }
+    }
+}
+
+/// The exit statuses of the contract.
+enum ExitStatus {
+    static let done: Int32 = 0
+    static let findings: Int32 = 1
+    static let usage: Int32 = 2
+    static let input: Int32 = 3
+    static let output: Int32 = 4
+    static let program: Int32 = 5
+}
+
+/// Ends the program; everything is said already.
+struct Stop: Error {
+    var status: Int32
+}
+
+/// The language of help and messages: `--lang`, else the locale's, else English.
+let language: Language = {
+    let arguments = CommandLine.arguments
+    for (index, argument) in arguments.enumerated() {
+        if argument == "--lang", index + 1 < arguments.count {
+            return Language(rawValue: arguments[index + 1]) ?? .en
+        }
+        if argument.hasPrefix("--lang=") {
+            return Language(rawValue: String(argument.dropFirst(7))) ?? .en
+        }
+    }
+    for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
+        if let value = environment(name), !value.isEmpty { return value.hasPrefix("vi") ? .vi : .en }
+    }
+    return .en
+}()
+
+func say(vi: String, en: String) -> String { language == .vi ? vi : en }
+
+func environment(_ name: String) -> String? { Environment.value(of: name) }
+
+/// Writes to standard output, or to standard error.
+func write(_ text: String, toError: Bool = false) { Terminal.write(text, toError: toError) }
