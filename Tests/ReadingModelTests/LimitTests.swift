@@ -110,6 +110,25 @@ struct LimitTests {
         #expect(word.tables[0].columns.count == 1_024)
     }
 
+    @Test func `What the scanner lets nest is read to its bottom`() throws {
+        func nested(_ count: Int, _ open: String, _ close: String, _ inner: String) -> String {
+            String(repeating: open, count: count) + inner + String(repeating: close, count: count)
+        }
+        let spans = nested(240, "<text:span>", "</text:span>", "x")
+        #expect(try odf("<text:p>\(spans)</text:p>").lines == ["x"])
+        let tables = nested(
+            80, "<table:table><table:table-row><table:table-cell>",
+            "</table:table-cell></table:table-row></table:table>", "<text:p>x</text:p>")
+        #expect(try odf(tables).lines[0].filter { $0 == "x" } == "x")
+        let boxes = nested(
+            60, "<text:p><draw:frame><draw:text-box>", "</draw:text-box></draw:frame></text:p>", "")
+        #expect(try odf(boxes).stories.count == 60)
+        let cells = nested(80, "<w:tbl><w:tr><w:tc>", "</w:tc></w:tr></w:tbl>", "<w:p/>")
+        #expect(try word(cells).tables.count == 1)
+        let controls = nested(120, "<w:sdt><w:sdtContent>", "</w:sdtContent></w:sdt>", "<w:p/>")
+        #expect(try word(controls).lines == [""])
+    }
+
     @Test func `Lists in lists stop at ten levels`() throws {
         var xml = "<text:p>x</text:p>"
         for _ in 0..<40 { xml = "<text:list><text:list-item>\(xml)</text:list-item></text:list>" }

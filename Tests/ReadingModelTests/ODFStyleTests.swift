@@ -44,6 +44,14 @@ struct ODFStyleTests {
         #expect(reading.paragraphs[0].style.rawValue == "Con")
     }
 
+    @Test func `The default style says how far apart tab stops are`() throws {
+        let style = """
+            <style:default-style style:family="paragraph"><style:paragraph-properties \
+            style:tab-stop-distance="1.25cm"/></style:default-style>
+            """
+        #expect(try odf("<text:p/>", styles: style).defaultTab == .millimetres(12.5))
+    }
+
     @Test func `Spans lie on each other`() throws {
         let reading = try read(
             """

@@ -115,6 +115,12 @@ struct WordStyleTests {
         #expect(reading.format().alignment == .right)
     }
 
+    @Test func `The settings say how far apart tab stops are`() throws {
+        #expect(try word("<w:p/>").defaultTab == .twips(720))
+        let settings = "<w:defaultTabStop w:val=\"567\"/>"
+        #expect(try word("<w:p/>", others: ["settings": settings]).defaultTab == .twips(567))
+    }
+
     @Test func `Formats stand once in the table`() throws {
         let body = (0..<50).map { "<w:p><w:r><w:t>\($0)</w:t></w:r></w:p>" }.joined()
         let reading = try word(body)

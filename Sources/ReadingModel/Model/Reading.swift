@@ -22,11 +22,14 @@ public struct Reading: Sendable, Codable {
     public var formats: FormatTable
     public var media: [Media]
     public var counts: Counts
+    /// The distance of the tab stops behind those that a paragraph sets itself.
+    public var defaultTab = Length.twips(720)
     /// In which part of the package the bytes of a story's places are.
     package var parts: [StoryID: String] = [:]
 
     private enum CodingKeys: String, CodingKey {
         case schemaVersion, format, properties, sections, stories, formats, media, counts
+        case defaultTab
     }
 
     public init(format: DocumentFormat) {

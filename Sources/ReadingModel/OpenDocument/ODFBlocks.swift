@@ -70,7 +70,7 @@ extension ODFReader {
             place: place, style: StyleName(rawValue: style.displayName), format: style.paragraph)
         let level =
             markup.tag(element) == .heading
-            ? max(attributes.int("text:outline-level") ?? 1, 1) : style.outlineLevel
+            ? min(max(attributes.int("text:outline-level") ?? 1, 1), 10) : style.outlineLevel
         paragraph.outline = level
         paragraph.hidden = context.hidden
         if style.breakBefore { paragraph.breakBefore = .page }

@@ -39,6 +39,7 @@ final class ODFReader {
         var reading = Reading(format: format)
         builder.parts[.body] = mainPart
         reading.properties = properties(meta ?? content)
+        if let distance = defaultTab, distance > .zero { reading.defaultTab = distance }
         readBody()
         reading.sections = sections
         builder.finish(&reading)
@@ -64,6 +65,13 @@ final class ODFReader {
         readBlocks(of: text, &context, into: flow)
         sections[sections.count - 1].blocks = flow.finish()
         sections[0].start = .nextPage
+    }
+
+    private var defaultTab: Length? {
+        guard let style = styles.defaultStyle(.paragraph),
+            let properties = style.markup.child(style.element, .paragraphProperties)
+        else { return nil }
+        return style.markup.attributes(properties).length("style:tab-stop-distance")
     }
 
     private func countChanges(_ text: Int) {

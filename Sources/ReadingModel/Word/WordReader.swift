@@ -19,6 +19,7 @@ final class WordReader {
     var tableLayerIDs: [WordTableLayerKey: Int] = [:]
     var tableLooks: [String: WordTableLook] = [:]
     let evenHeaders: Bool
+    private let defaultTab: Length?
     var sections: [Section] = []
     /// The body's section properties that are still to come, the next one last.
     var sectionElements: [Int] = []
@@ -36,6 +37,7 @@ final class WordReader {
         numbering = found["numbering"].map { [styles] in WordNumbering($0, styles: styles) }
             ?? WordNumbering()
         evenHeaders = found["settings"].map(Self.hasEvenHeaders) ?? false
+        defaultTab = found["settings"].flatMap(Self.defaultTab)
         for kind in WordNoteKind.allCases {
             notes[kind] = try WordNotes(kind, document, main, found[kind.relationship])
         }
@@ -51,6 +53,7 @@ final class WordReader {
         reading.properties = try properties()
         let story = WordStory(id: .body, part: main)
         builder.parts[.body] = main.name
+        if let defaultTab, defaultTab > .zero { reading.defaultTab = defaultTab }
         if let body = main.markup.child(main.markup.root, .body) {
             readBody(body, story)
         } else {
@@ -98,6 +101,11 @@ final class WordReader {
         settings.children(settings.root).contains {
             settings.name($0) == "w:evenAndOddHeaders" && settings.isOn($0)
         }
+    }
+
+    private static func defaultTab(_ settings: Markup<WordTag>) -> Length? {
+        settings.children(settings.root).first { settings.name($0) == "w:defaultTabStop" }
+            .flatMap { WordValues.length(settings.val($0)) }
     }
 
     private func properties() throws(Diagnostic) -> Properties {
