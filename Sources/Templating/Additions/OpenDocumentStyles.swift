@@ -11,6 +11,7 @@ struct OpenDocumentStyles: Sendable {
         var listStyle: String?
         /// A break or a master page before the paragraph: for the first one only.
         var breakBefore: String?
+        var keepsWithNext = false
         var masterPage: String?
         /// Of an automatic style with a break: the same without it.
         var unbroken: AutomaticStyle?
@@ -69,6 +70,7 @@ struct OpenDocumentStyles: Sendable {
                 part.attribute(XMLName(Namespaces.fo, local), of: child)
             }
             style.breakBefore = formatting("break-before")
+            style.keepsWithNext = formatting("keep-with-next") == "always"
             style.isIndented =
                 formatting("text-indent") != nil || formatting("margin-left") != nil
                 || formatting("margin") != nil

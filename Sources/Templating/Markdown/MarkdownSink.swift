@@ -29,6 +29,9 @@ struct ListKind: Hashable, Sendable {
 /// What writes the blocks and spans of Markdown in one format. The writer calls it in
 /// the order of the text; paragraphs never lie in each other, lists do.
 protocol MarkdownSink {
+    /// The paragraph that begins next is the last of all: what the template's paragraph
+    /// keeps with what follows it, this one does.
+    var isClosing: Bool { get set }
     /// A character that the format cannot hold; what follows it was not written.
     var forbidden: Unicode.Scalar? { get }
     /// Whether a table may stand at this place at all.

@@ -14,7 +14,10 @@ struct MarkdownWalker<Sink: MarkdownSink> {
     mutating func write(_ document: MarkdownDocument) {
         let blocks = document.blocks.filter { $0 != .thematicBreak }
         if blocks.isEmpty { paragraph([], .text) }
-        for block in blocks { write(block, .text) }
+        for (index, block) in blocks.enumerated() {
+            if index == blocks.count - 1, case .paragraph = block { sink.isClosing = true }
+            write(block, .text)
+        }
         sink.finish()
     }
 

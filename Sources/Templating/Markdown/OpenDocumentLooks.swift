@@ -33,6 +33,9 @@ struct OpenDocumentLooks {
 
     // MARK: Paragraphs
 
+    /// The paragraph that begins next is the last.
+    var isClosing = false
+
     /// Whether something stands before the mark's paragraph once: a page break.
     var hasOpening: Bool { site.breakBefore != nil || site.masterPage != nil }
 
@@ -73,6 +76,7 @@ struct OpenDocumentLooks {
     private mutating func unnamed(_ kind: ParagraphKind, _ isFirst: Bool) -> String? {
         switch kind {
         case .text, .quotation:
+            if site.keepsWithNext { return isClosing ? site.base : site.named }
             return isFirst ? site.base : site.unbroken.map { automatic($0) } ?? site.base
         case .heading: return automatic(.heading(parent: site.named))
         case .item, .continuation: return site.item

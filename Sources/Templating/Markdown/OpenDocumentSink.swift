@@ -66,19 +66,23 @@ struct OpenDocumentSink: MarkdownSink {
 
     // MARK: Paragraphs
 
+    var isClosing = false {
+        didSet { looks.isClosing = isClosing }
+    }
+
     mutating func beginParagraph(_ kind: ParagraphKind) {
         itemIsEmpty = false
         lastWasBlank = true
         if isInline { return }
         let key = ParagraphKey(
             kind: kind, level: lists.count, isNumbered: lists.last?.kind.isNumbered ?? false)
-        if !isFirst, let known = paragraphs[key] {
+        if !isFirst, !isClosing, let known = paragraphs[key] {
             out += known.open
             close = known.close
             return
         }
         let made = wrapping(kind)
-        if !isFirst { paragraphs[key] = made }
+        if !isFirst, !isClosing { paragraphs[key] = made }
         isFirst = false
         out += made.open
         close = made.close

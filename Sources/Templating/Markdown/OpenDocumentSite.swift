@@ -17,6 +17,9 @@ struct OpenDocumentSite: Sendable {
     /// A style that automatic ones may be based on.
     let named: String?
     let breakBefore: String?
+    /// Whether the paragraph's own automatic style keeps it with what follows: so does
+    /// the last of several, the others have the style that it is based on.
+    let keepsWithNext: Bool
     let masterPage: String?
     /// Names of the `text:span` styles around the mark, the outermost first.
     let spans: [String]
@@ -42,6 +45,7 @@ struct OpenDocumentSite: Sendable {
         let style = base.flatMap { target.paragraphStyle($0, in: part) }
         let parent = style?.isAutomatic == true ? style?.parent : base
         named = parent
+        keepsWithNext = style?.isAutomatic == true && style?.keepsWithNext == true
         breakBefore = style?.isAutomatic == true ? style?.breakBefore : nil
         masterPage = style?.isAutomatic == true ? style?.masterPage : nil
         unbroken = style?.unbroken

@@ -75,6 +75,8 @@ struct WordSink: MarkdownSink {
 
     // MARK: Paragraphs
 
+    var isClosing = false
+
     mutating func beginParagraph(_ kind: ParagraphKind) {
         itemIsEmpty = false
         if isInline { return }
@@ -84,10 +86,14 @@ struct WordSink: MarkdownSink {
         let key = ParagraphKey(
             kind: kind, level: lists.count, number: lists.last?.number ?? 0,
             isNumbered: lists.last?.kind.isNumbered ?? false, startsItem: startsItem)
-        if isFirst, tableDepth == 0, let pageBreak = site.pageBreak {
+        let pageBreak = isFirst && tableDepth == 0 ? site.pageBreak : nil
+        let keepNext = isClosing ? site.keepNext : nil
+        if pageBreak != nil || keepNext != nil {
             let paragraph = describe(kind)
             isOwn = paragraph.isOwn
-            let own = looks.properties(paragraph).setting("pageBreakBefore", pageBreak)
+            var own = looks.properties(paragraph)
+            if let pageBreak { own = own.setting("pageBreakBefore", pageBreak) }
+            if let keepNext { own = own.setting("keepNext", keepNext) }
             out += own.element("\(w)pPr")
         } else if let known = paragraphs[key] {
             isOwn = known.isOwn

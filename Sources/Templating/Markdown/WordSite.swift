@@ -11,6 +11,8 @@ struct WordSite: Sendable {
     let paragraph: WordProperties
     /// A page break before the first paragraph.
     let pageBreak: [UInt8]?
+    /// Keeps the last paragraph with what follows.
+    let keepNext: [UInt8]?
     /// A section that ends with the last paragraph.
     let section: [UInt8]?
     /// The run's own.
@@ -28,7 +30,8 @@ struct WordSite: Sendable {
         let own = Self.properties("pPr", of: paragraph, in: tokens, WordProperties.paragraphOrder)
         pageBreak = own.bytes(of: "pageBreakBefore")
         section = own.bytes(of: "sectPr")
-        self.paragraph = own.without(["pageBreakBefore", "sectPr", "pPrChange", "rPr"])
+        keepNext = own.bytes(of: "keepNext")
+        self.paragraph = own.without(["pageBreakBefore", "sectPr", "keepNext", "pPrChange", "rPr"])
         let run = (paragraph...max(paragraph, mark)).last { index in
             tokens.tokens[index].kind == .start && tokens.isInside(index, mark)
                 && tokens.name(of: index) == XMLName(Namespaces.word, "r")
