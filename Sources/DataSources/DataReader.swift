@@ -62,6 +62,7 @@ extension DataRecord {
         var builder = RecordBuilder(file: file == "-" ? "stdin" : file)
         root = builder.record(node)
         sources = [Source(file: file == "-" ? "stdin" : file, node: node)]
-        if !builder.faults.isEmpty { throw Faults(builder.faults) }
+        warnings = builder.faults.filter { $0.severity != .error }
+        if warnings.count < builder.faults.count { throw Faults(builder.faults) }
     }
 }

@@ -9,6 +9,8 @@ package import Templating
 public struct DataRecord: Sendable {
     /// The fields in the order of their first appearance.
     package internal(set) var root: ValueMap
+    /// What looks odd and can be used all the same.
+    public internal(set) var warnings: [Diagnostic] = []
     /// What was merged, the latest last.
     var sources: [Source]
 
@@ -58,6 +60,7 @@ public struct DataRecord: Sendable {
     public mutating func merge(_ later: DataRecord) {
         root.merge(later.root)
         sources += later.sources
+        warnings += later.warnings
     }
 }
 

@@ -137,4 +137,25 @@ func faults(_ body: () throws -> Void) -> [Diagnostic] {
         let record = try record("a: \"{{ x }} {% for %}\"\n")
         #expect(record.root["a"] == .text("{{ x }} {% for %}"))
     }
+
+    @Test(
+        arguments: [
+            ("Céng hßa x· héi chñ nghÜa ViÖt Nam", "tcvn3"),
+            ("ñy ban nh©n d©n huyÖn", "tcvn3"),
+            ("Coäng hoøa xaõ hoäi", "vni"), ("ñöôøng phoá", "vni"),
+        ] as [(String, String)])
+    func `text of the old fonts is a warning at its field`(text: String, filter: String) throws {
+        let record = try record("a: 1\nten: \"\(text)\"\n")
+        #expect(record.warnings.map(\.id) == ["data-legacy-text"])
+        #expect(record.warnings.first?.arguments["filter"] == filter)
+        #expect(record.warnings.first?.place.line == 2)
+    }
+
+    @Test(arguments: [
+        "Cộng hòa xã hội chủ nghĩa Việt Nam", "Toà án", "Straße, Müller, naïve café, déjà vu",
+        "20°C ± 5 µm", "Huyện Kim Bảng § 5", "São Paulo, Åland", "x²y³",
+    ])
+    func `other text is not suspected`(text: String) throws {
+        #expect(try record("a: \"\(text)\"").warnings.isEmpty)
+    }
 }

@@ -17,6 +17,17 @@ import Testing
         #expect(filled.additions.isEmpty)
     }
 
+    @Test func `where the template numbers headings, a typed number takes its place`() throws {
+        let outline =
+            "<text:outline-style style:name=\"Outline\"><text:outline-level-style text:level=\"1\" style:num-format=\"I\"/><text:outline-level-style text:level=\"2\" style:num-format=\"\"/></text:outline-style>"
+        let filled = try Template.openDocument(styles: Fixtures.richStyles + outline)
+            .filled(with: "# I. A\n\n# B\n\n## 1. C")
+        #expect(
+            filled.elements("h").map { $0.attributes.contains("is-list-header=true") } == [
+                true, false, false,
+            ])
+    }
+
     @Test func `without heading styles a heading is still one, in an automatic style`() throws {
         let filled = try Template.openDocument(styles: "").filled(with: "# A")
         #expect(filled.elements("h").map(\.text) == ["A"])

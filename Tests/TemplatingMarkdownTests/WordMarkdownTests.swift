@@ -15,6 +15,18 @@ import Testing
         #expect(filled.additions.isEmpty)
     }
 
+    @Test func `where the template numbers headings, a typed number takes its place`() throws {
+        var parts = Fixtures.wordParts
+        parts["word/styles.xml"] = Fixtures.bareWordStyles.replacing(
+            "</w:styles>",
+            with:
+                "<w:style w:type=\"paragraph\" w:styleId=\"H1\"><w:name w:val=\"heading 1\"/><w:pPr><w:numPr><w:numId w:val=\"4\"/></w:numPr></w:pPr></w:style></w:styles>"
+        )
+        let filled = try Template.word(parts).filled(with: "# I. A\n\n# B")
+        #expect(filled.outline == ["H1: I. A", "H1: B"])
+        #expect(filled.elements("numId").map(\.attributes) == ["w:val=0"])
+    }
+
     @Test func `a missing heading style is added to the template's styles`() throws {
         let filled = try Template.word(Fixtures.bareWordParts).filled(with: "# A\n\n# B")
         #expect(filled.outline == ["Heading1: A", "Heading1: B"])

@@ -13,7 +13,10 @@ extension DataRecord {
         }
         var builder = RecordBuilder(file: "--set")
         let value = builder.value(node, at: path)
-        if !builder.faults.isEmpty { throw Faults(builder.faults) }
+        if builder.faults.contains(where: { $0.severity == .error }) {
+            throw Faults(builder.faults)
+        }
+        warnings += builder.faults
         var whole = Value.map(root)
         do throws(Diagnostic) {
             try Self.put(value, into: &whole, path.steps[...], done: FieldPath())

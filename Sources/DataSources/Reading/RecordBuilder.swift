@@ -39,6 +39,9 @@ struct RecordBuilder {
                     "data-forbidden-character", line: node.line, at: path,
                     ["code": "U+" + String(repeating: "0", count: max(0, 4 - code.count)) + code])
             }
+            if let filter = LegacyText.filter(for: composed) {
+                report("data-legacy-text", line: node.line, at: path, ["filter": filter])
+            }
             return .text(composed)
         case .list(let nodes):
             var values: [Value] = []

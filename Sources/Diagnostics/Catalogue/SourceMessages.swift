@@ -121,6 +121,14 @@ enum SourceMessages {
                     "It is invisible; delete it. It often comes from copying out of other programs."
             )),
         MessageEntry(
+            "data-legacy-text", .warning,
+            vi: Wording(
+                "chữ có vẻ gõ bằng bảng mã cũ ({filter})",
+                hint: "Gõ lại bằng Unicode, hoặc thêm bộ lọc vào mẫu: … | {filter}"),
+            en: Wording(
+                "the text seems to be in an old encoding ({filter})",
+                hint: "Type it in Unicode, or add the filter to the template: … | {filter}")),
+        MessageEntry(
             "data-surrogate",
             vi: Wording("có nửa ký tự Unicode (\\uD800–\\uDFFF đứng một mình)"),
             en: Wording("there is half a Unicode character (a lone \\uD800–\\uDFFF)")),

@@ -26,6 +26,8 @@ struct OpenDocumentStyles: Sendable {
     private(set) var chosen: [String: [String: String]] = [:]
     /// Every name of an automatic style, whatever its family.
     private(set) var automaticNames: Set<String> = []
+    /// Levels of `text:outline-style` that have a number.
+    private(set) var numberedLevels: Set<Int> = []
     /// The element `office:automatic-styles`, nil where the part has none.
     private(set) var automaticElement: Int?
 
@@ -46,6 +48,12 @@ struct OpenDocumentStyles: Sendable {
             case (Namespaces.office, "master-styles"), (Namespaces.office, "body"):
                 index = Int(part.tokens[index].partner)
             case (Namespaces.style, "style"): take(part, index, isAutomatic)
+            case (Namespaces.text, "outline-level-style"):
+                let format = part.attribute(XMLName(Namespaces.style, "num-format"), of: index)
+                let level = part.attribute(XMLName(Namespaces.text, "level"), of: index)
+                if format?.isEmpty == false, let level = level.flatMap({ Int($0) }) {
+                    numberedLevels.insert(level)
+                }
             case (Namespaces.text, "list-style"):
                 takeList(part, index, isAutomatic)
             default: break
@@ -123,8 +131,11 @@ struct OpenDocumentStyles: Sendable {
         if style.isAutomatic {
             automaticNames.insert(style.name)
         } else {
-            chosen[family, default: [:]][(display ?? spelledOut(style.name)).lowercased()] =
-                style.name
+            // A style map may also name it as markup does.
+            for name in [display ?? spelledOut(style.name), style.name] {
+                let key = name.lowercased()
+                if chosen[family]?[key] == nil { chosen[family, default: [:]][key] = style.name }
+            }
         }
     }
 

@@ -13,6 +13,8 @@ struct OpenDocumentTarget: Sendable {
     private(set) var parts: [String: Part] = [:]
     /// Family → name in lower case → name in markup, from all parts.
     private var chosen: [String: [String: String]] = [:]
+    /// Levels whose headings the template numbers by itself.
+    private(set) var numberedLevels: Set<Int> = []
     /// All names of styles anywhere: new ones differ from each of them.
     private(set) var takenNames: Set<String> = []
 
@@ -23,6 +25,7 @@ struct OpenDocumentTarget: Sendable {
             for (family, names) in styles.chosen {
                 chosen[family, default: [:]].merge(names) { first, _ in first }
             }
+            numberedLevels.formUnion(styles.numberedLevels)
             for styles in styles.styles.values { takenNames.formUnion(styles.keys) }
             guard let place = Self.place(styles.automaticElement, in: tokens) else { continue }
             self.parts[name] = Part(styles: styles, place: place)

@@ -93,7 +93,7 @@ struct WordAdditions: Sendable {
         if let made = styleIDs[level] { return made }
         guard let place = target.stylesPlace else { return nil }
         var id = "Heading\(level)"
-        while target.styles.takenIDs.contains(id) { id += "a" }
+        while target.styles.isTaken(id) { id += "a" }
         styleIDs[level] = id
         let w = place.prefixes[Namespaces.word]
         let base = target.styles.defaultParagraph.map {

@@ -8,7 +8,7 @@ struct WordStyles: Sendable {
     private(set) var ids: [String: [String: String]] = [:]
     /// Paragraph styles with a numbering of their own: id → `w:numId`.
     private(set) var numbering: [String: String] = [:]
-    private(set) var takenIDs: Set<String> = []
+    private var idKinds: [String: String] = [:]
     private(set) var defaultParagraph: String?
 
     init(_ part: XMLTokens?) {
@@ -39,7 +39,7 @@ struct WordStyles: Sendable {
         }
         guard let id = attribute("styleId", of: style) else { return }
         let kind = attribute("type", of: style) ?? "paragraph"
-        takenIDs.insert(id)
+        idKinds[id] = kind
         for child in part.children(of: style)
         where part.name(of: child).namespace == Namespaces.word {
             switch part.name(of: child).local {
@@ -67,7 +67,12 @@ struct WordStyles: Sendable {
         }
     }
 
+    func isTaken(_ id: String) -> Bool { idKinds[id] != nil }
+
+    /// By `w:name`, or by the id itself, as a style map may name it.
     func id(_ kind: String, _ names: [String]) -> String? {
-        names.lazy.compactMap { ids[kind]?[$0.lowercased()] }.first
+        names.lazy.compactMap {
+            ids[kind]?[$0.lowercased()] ?? (idKinds[$0] == kind ? $0 : nil)
+        }.first
     }
 }

@@ -9,7 +9,9 @@ struct LetterLook: OptionSet, Hashable, Sendable {
 /// What a paragraph of Markdown is.
 enum ParagraphKind: Hashable, Sendable {
     case text
-    case heading(Int)
+    /// With its level, and whether its author typed a number: the template's own
+    /// numbering gives way to that.
+    case heading(Int, hasNumber: Bool)
     case item
     /// A further paragraph of a list item.
     case continuation

@@ -24,7 +24,8 @@ struct MarkdownWalker<Sink: MarkdownSink> {
     /// - Parameter kind: What a paragraph among these blocks is.
     private mutating func write(_ block: MarkdownBlock, _ kind: ParagraphKind) {
         switch block {
-        case .heading(let level, let spans): paragraph(spans, .heading(level))
+        case .heading(let level, let spans):
+            paragraph(spans, .heading(level, hasNumber: HeadingNumber.isTyped(in: spans)))
         case .paragraph(let spans):
             var kind = kind
             for line in PointLines.split(spans) {

@@ -62,7 +62,7 @@ struct OpenDocumentLooks {
     private mutating func named(_ kind: ParagraphKind, _ list: ListKind?, _ level: Int) -> String? {
         switch kind {
         case .text: return nil
-        case .heading(let level): return named(.heading(level))
+        case .heading(let level, _): return named(.heading(level))
         case .item: return named(list?.isNumbered == true ? .number(level) : .bullet(level))
         case .continuation: return named(.continuation(level))
         case .quotation: return named(.quotation)
@@ -95,6 +95,9 @@ struct OpenDocumentLooks {
         case .right: .end
         }
     }
+
+    /// Whether the template numbers headings of a level.
+    func isNumbered(_ level: Int) -> Bool { target.numberedLevels.contains(level) }
 
     // MARK: Letters
 

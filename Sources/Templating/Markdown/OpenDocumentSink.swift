@@ -94,9 +94,12 @@ struct OpenDocumentSink: MarkdownSink {
     private mutating func wrapping(_ kind: ParagraphKind) -> Wrapping {
         var tag = text + "p"
         var attributes = ""
-        if case .heading(let level) = kind {
+        if case .heading(let level, let hasNumber) = kind {
             tag = text + "h"
             attributes = " \(text)outline-level=\"\(level)\""
+            if hasNumber, looks.isNumbered(level) {
+                attributes += " \(text)is-list-header=\"true\""
+            }
         }
         let look = looks.paragraph(
             kind, isFirst: isFirst, list: lists.last?.kind, level: lists.count)

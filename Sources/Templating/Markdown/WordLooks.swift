@@ -48,7 +48,9 @@ struct WordLooks {
         let own = paragraph.style.map(styled)
         switch paragraph.kind {
         case .text, .quotation: return own ?? site.paragraph
-        case .heading(let level):
+        case .heading(_, true) where own != nil && isNumbered(paragraph.style):
+            return own?.setting("numPr", unnumbered) ?? site.paragraph
+        case .heading(let level, _):
             return own
                 ?? site.paragraph.setting(
                     "outlineLvl", "<\(w)outlineLvl \(w)val=\"\(level - 1)\"/>")
@@ -62,6 +64,12 @@ struct WordLooks {
         }
     }
 
+    private var unnumbered: String { "<\(w)numPr><\(w)numId \(w)val=\"0\"/></\(w)numPr>" }
+
+    private func isNumbered(_ style: String?) -> Bool {
+        style.map { target.styles.numbering[$0] != nil } ?? false
+    }
+
     private func styled(_ id: String) -> WordProperties {
         WordProperties(order: WordProperties.paragraphOrder)
             .setting("pStyle", "<\(w)pStyle \(w)val=\"\(attributeValue(id))\"/>")
@@ -69,7 +77,7 @@ struct WordLooks {
 
     private func item(_ own: WordProperties, _ paragraph: Paragraph) -> WordProperties {
         guard paragraph.startsItem else {
-            return own.setting("numPr", "<\(w)numPr><\(w)numId \(w)val=\"0\"/></\(w)numPr>")
+            return own.setting("numPr", unnumbered)
         }
         guard let number = paragraph.number else { return own }
         let level = min(paragraph.level, 9) - 1

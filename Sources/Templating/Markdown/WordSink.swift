@@ -116,7 +116,7 @@ struct WordSink: MarkdownSink {
         var isOwn: Bool?
         switch kind {
         case .text: break
-        case .heading(let level):
+        case .heading(let level, _):
             style = named(.heading(level))
             // A style that we add says less than the letters around it.
             isOwn = style == nil
