@@ -133,6 +133,12 @@ func faults(_ body: () throws -> Void) -> [Diagnostic] {
         #expect(record.root["so_dinh_danh"] == .text("035090001234567890123"))
     }
 
+    @Test func `a tag that does not fit its value is an error at its field`() {
+        let found = faults { _ = try record("a: 1\nb:\n  - !!int nhiều\n") }
+        #expect(found.map(\.id) == ["yaml-tag"])
+        #expect(found.first?.place.field == "b[0]" && found.first?.place.line == 3)
+    }
+
     @Test func `data that look like marks are text`() throws {
         let record = try record("a: \"{{ x }} {% for %}\"\n")
         #expect(record.root["a"] == .text("{{ x }} {% for %}"))

@@ -46,7 +46,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("a: b: c", "yaml-colon", 1), ("a: 1\nb", "yaml-missing-colon", 2),
+        ("a: b: c", "yaml-colon", 1), ("a: |\n\tx", "yaml-tab", 2),
+        ("a: !<x\nb: 1", "yaml-syntax", 1), ("a: 1\nb", "yaml-missing-colon", 2),
         ("a: @x", "yaml-character", 1),
         ("a:\n\tb: 1", "yaml-character", 2), ("a: \"x", "yaml-quote", 1),
         ("a: \"\\q\"", "yaml-escape", 1),
