@@ -29,7 +29,8 @@ struct LimitTests {
     @Test func `A chain of styles is followed sixty-four steps`() throws {
         func styles(_ count: Int) -> String {
             (0..<count).map { number in
-                let bold = number == count - 1 ? "<style:text-properties fo:font-weight=\"bold\"/>" : ""
+                let bold =
+                    number == count - 1 ? "<style:text-properties fo:font-weight=\"bold\"/>" : ""
                 return """
                     <style:style style:name="S\(number)" style:family="paragraph" \
                     style:parent-style-name="S\(number + 1)">\(bold)</style:style>
@@ -84,7 +85,8 @@ struct LimitTests {
     }
 
     @Test func `Blanks are written ten thousand at most`() throws {
-        #expect(try odf("<text:p>a<text:s text:c=\"9999\"/></text:p>").lines[0].utf8.count == 10_000)
+        #expect(
+            try odf("<text:p>a<text:s text:c=\"9999\"/></text:p>").lines[0].utf8.count == 10_000)
         let reading = try odf("<text:p>a<text:s text:c=\"2000000000\"/></text:p>")
         #expect(reading.lines[0].utf8.count == 10_001)
     }

@@ -19,13 +19,16 @@ struct ODFListTests {
     private static let styles =
         "<text:list-style style:name=\"L\">" + level(1, "1") + level(2, "1", shown: 2)
         + level(3, "a", suffix: ")") + "</text:list-style>"
-        + "<text:list-style style:name=\"M\">" + level(1, "A") + level(2, "I") + "</text:list-style>"
-        + """
-        <text:list-style style:name="B"><text:list-level-style-bullet text:level="1" \
-        text:bullet-char="–" style:num-suffix="."/></text:list-style>
-        """
+        + "<text:list-style style:name=\"M\">" + level(1, "A") + level(2, "I")
+        + "</text:list-style>"
+            + """
+            <text:list-style style:name="B"><text:list-level-style-bullet text:level="1" \
+            text:bullet-char="–" style:num-suffix="."/></text:list-style>
+            """
 
-    private static func list(_ items: String..., with attributes: String = "text:style-name=\"L\"") -> String {
+    private static func list(_ items: String..., with attributes: String = "text:style-name=\"L\"")
+        -> String
+    {
         "<text:list \(attributes)>" + items.joined() + "</text:list>"
     }
     private static func item(_ content: String..., with attributes: String = "") -> String {
@@ -45,7 +48,10 @@ struct ODFListTests {
             list(item(p("a"), sub(item(p("x"))), p("giữa"), sub(item(p("y")))), item(p("z"))),
             ["1. a", "1.1. x", "giữa", "1.1. y", "2. z"]
         ),
-        (list(item(p("a")), item(p("b"))) + p("c") + list(item(p("d"))), ["1. a", "2. b", "c", "1. d"]),
+        (
+            list(item(p("a")), item(p("b"))) + p("c") + list(item(p("d"))),
+            ["1. a", "2. b", "c", "1. d"]
+        ),
         (
             list(item(p("a"))) + p("c")
                 + list(item(p("d")), with: "text:style-name=\"L\" text:continue-numbering=\"true\""),
@@ -67,7 +73,8 @@ struct ODFListTests {
             ["1. a", "5. b", "6. c"]
         ),
         (
-            list("<text:list-header>" + p("h") + "</text:list-header>", item(p("a"))), ["h", "1. a"]
+            list("<text:list-header>" + p("h") + "</text:list-header>", item(p("a"))),
+            ["h", "1. a"]
         ),
         (
             list(item(p("a"), list(item(p("x")), item(p("y")), with: "text:style-name=\"M\""))),
@@ -80,8 +87,10 @@ struct ODFListTests {
                     list(item(p("y")), with: "text:style-name=\"M\""))),
             ["1. a", "I. x", "I. y"]
         ),
-        (list(item(p("a"), sub(item(p("b"), sub(item(p("c")), item(p("d"))))))),
-            ["1. a", "1.1. b", "a) c", "b) d"]),
+        (
+            list(item(p("a"), sub(item(p("b"), sub(item(p("c")), item(p("d"))))))),
+            ["1. a", "1.1. b", "a) c", "b) d"]
+        ),
         (list(item(p("a")), item(), item(p("b"))), ["1. a", "2. b"]),
         (list(item(p("a")), with: ""), ["• a"]),
         (list(item(p("a")), with: "text:style-name=\"B\""), ["– a"]),
@@ -91,7 +100,8 @@ struct ODFListTests {
     }
 
     @Test(arguments: [
-        ("1", 12, "12"), ("a", 28, "ab"), ("A", 3, "C"), ("i", 4, "iv"), ("I", 49, "XLIX"), ("", 3, ""),
+        ("1", 12, "12"), ("a", 28, "ab"), ("A", 3, "C"), ("i", 4, "iv"), ("I", 49, "XLIX"),
+        ("", 3, ""),
     ])
     func `Numbers are written in the format of the level`(
         format: String, start: Int, text: String
@@ -117,7 +127,8 @@ struct ODFListTests {
     @Test func `A pattern of its own rules the label`() throws {
         let styles =
             "<text:list-style style:name=\"F\">" + Self.level(1, "I")
-            + Self.level(2, "1", more: " loext:num-list-format=\"Mục %1%-%2%:\"") + "</text:list-style>"
+            + Self.level(2, "1", more: " loext:num-list-format=\"Mục %1%-%2%:\"")
+            + "</text:list-style>"
         let xml = Self.list(
             Self.item(Self.p("a"), Self.sub(Self.item(Self.p("b")))),
             with: "text:style-name=\"F\"")
@@ -135,7 +146,8 @@ struct ODFListTests {
             "<text:h text:outline-level=\"\(level)\" \(more)>\(text)</text:h>"
         }
         let reading = try odf(
-            heading(1, "A") + heading(2, "B") + heading(2, "không số", "text:is-list-header=\"true\"")
+            heading(1, "A") + heading(2, "B")
+                + heading(2, "không số", "text:is-list-header=\"true\"")
                 + heading(2, "C", "text:restart-numbering=\"true\" text:start-value=\"7\"")
                 + heading(1, "D") + heading(2, "E"),
             styles: Self.outline)

@@ -55,7 +55,8 @@ struct ODFPageTests {
         let one = try odf(
             "<text:p>a</text:p>", automatic: layouts,
             masters: master(
-                "Standard", "L", header("2") + header("chẵn", "header-left") + "<style:header-first/>"))
+                "Standard", "L",
+                header("2") + header("chẵn", "header-left") + "<style:header-first/>"))
         let first = one.sections[0]
         #expect(first.differentFirstPage)
         #expect(one.lines(of: try #require(first.headers[.first])) == [])

@@ -38,8 +38,11 @@ struct ODFStyleTests {
         #expect(format.before == .points(6))
         #expect(format.line == .multiple(Percent(110)))
         #expect(format.widowOrphan == 2)
-        #expect(format.tabs == [TabStop(position: .millimetres(50), alignment: .right, leader: ".")])
-        #expect(format.borders.bottom == Stroke(width: .points(0.75), colour: Colour(rawValue: "FF0000")))
+        #expect(
+            format.tabs == [TabStop(position: .millimetres(50), alignment: .right, leader: ".")])
+        #expect(
+            format.borders.bottom
+                == Stroke(width: .points(0.75), colour: Colour(rawValue: "FF0000")))
         #expect(reading.paragraphs[0].breakBefore == .page)
         #expect(reading.paragraphs[0].style.rawValue == "Con")
     }

@@ -79,7 +79,10 @@ struct ODFTextTests {
         ("<text:date>1/7</text:date>", .date, "1/7"),
         ("<text:bookmark-ref text:ref-name=\"m\">2</text:bookmark-ref>", .reference("m"), "2"),
         ("<text:sequence text:name=\"Bảng\">3</text:sequence>", .sequence("Bảng"), "3"),
-        ("<text:text-input text:description=\"gợi ý\">x</text:text-input>", .placeholder("gợi ý"), "x"),
+        (
+            "<text:text-input text:description=\"gợi ý\">x</text:text-input>",
+            .placeholder("gợi ý"), "x"
+        ),
         ("<text:author-name>A</text:author-name>", .other("author-name"), "A"),
     ])
     func `Fields show what they showed last`(xml: String, kind: Field.Kind, text: String) throws {

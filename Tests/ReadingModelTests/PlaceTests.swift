@@ -3,7 +3,8 @@ import Testing
 
 /// Places lead back to the bytes.
 struct PlaceTests {
-    private let xml = "<text:p>một <text:s/>hai</text:p><table:table><table:table-column/>"
+    private let xml =
+        "<text:p>một <text:s/>hai</text:p><table:table><table:table-column/>"
         + "<table:table-row><table:table-cell><text:p>ba</text:p></table:table-cell>"
         + "</table:table-row></table:table><text:p>bốn</text:p>"
 
@@ -17,16 +18,19 @@ struct PlaceTests {
         }
         let bytes = texts.map { String(decoding: flat[$0.1.bytes.range], as: UTF8.self) }
         #expect(bytes == ["một ", "<text:s/>", "hai", "bốn"])
-        #expect(texts.map(\.1.path) == [
-            [Step(.paragraph, 1)], [Step(.paragraph, 1)], [Step(.paragraph, 1)], [Step(.paragraph, 2)],
-        ])
+        #expect(
+            texts.map(\.1.path) == [
+                [Step(.paragraph, 1)], [Step(.paragraph, 1)], [Step(.paragraph, 1)],
+                [Step(.paragraph, 2)],
+            ])
         guard case .paragraph(let cell)? = reading.tables[0].rows[0].cells[0].blocks.first else {
             Issue.record("no paragraph in the cell")
             return
         }
-        #expect(cell.place.path == [
-            Step(.table, 1), Step(.row, 1), Step(.cell, 1), Step(.paragraph, 1),
-        ])
+        #expect(
+            cell.place.path == [
+                Step(.table, 1), Step(.row, 1), Step(.cell, 1), Step(.paragraph, 1),
+            ])
     }
 
     @Test func `Stories of Word name their parts`() throws {

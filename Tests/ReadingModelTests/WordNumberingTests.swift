@@ -22,7 +22,9 @@ struct WordNumberingTests {
     }
 
     private static let numbering =
-        abstract(0, level(0, "decimal", "%1."), level(1, "decimal", "%1.%2."), level(2, "lowerLetter", "%3)"))
+        abstract(
+            0, level(0, "decimal", "%1."), level(1, "decimal", "%1.%2."),
+            level(2, "lowerLetter", "%3)"))
         + abstract(
             1, level(0, "upperRoman", "Chương %1", "<w:suff w:val=\"space\"/>"),
             level(1, "decimal", "%1.%2", "<w:isLgl/>"))
@@ -34,7 +36,9 @@ struct WordNumberingTests {
         + list(1, 0)
         + list(2, 0, "<w:lvlOverride w:ilvl=\"0\"><w:startOverride w:val=\"1\"/></w:lvlOverride>")
         + list(3, 1) + list(4, 0) + list(5, 2) + list(6, 3) + list(7, 4)
-        + list(8, 0, "<w:lvlOverride w:ilvl=\"0\">" + level(0, "upperLetter", "%1/") + "</w:lvlOverride>")
+        + list(
+            8, 0,
+            "<w:lvlOverride w:ilvl=\"0\">" + level(0, "upperLetter", "%1/") + "</w:lvlOverride>")
 
     private static let styles = """
         <w:style w:type="paragraph" w:styleId="Dieu"><w:name w:val="Dieu"/><w:pPr><w:numPr>\
@@ -71,11 +75,13 @@ struct WordNumberingTests {
         (item("a", 8) + item("b", 8), ["A/ a", "B/ b"]),
         (item("a", 99) + item("b", 0), ["a", "b"]),
         (
-            styled("một", "Dieu") + styled("x", "Khoan") + styled("hai", "Dieu") + styled("y", "Khoan"),
+            styled("một", "Dieu") + styled("x", "Khoan") + styled("hai", "Dieu")
+                + styled("y", "Khoan"),
             ["Điều 1. một", "1. x", "Điều 2. hai", "2. y"]
         ),
         (
-            styled("một", "Dieu", "<w:numPr><w:numId w:val=\"0\"/></w:numPr>") + styled("hai", "Dieu"),
+            styled("một", "Dieu", "<w:numPr><w:numId w:val=\"0\"/></w:numPr>")
+                + styled("hai", "Dieu"),
             ["một", "Điều 1. hai"]
         ),
     ])
@@ -103,7 +109,8 @@ struct WordNumberingTests {
 
     @Test func `A paragraph that leaves its style's list leaves the indents of the list`() throws {
         let reading = try word(
-            Self.styled("một", "Dieu") + Self.styled("hai", "Dieu", "<w:numPr><w:numId w:val=\"0\"/></w:numPr>"),
+            Self.styled("một", "Dieu")
+                + Self.styled("hai", "Dieu", "<w:numPr><w:numId w:val=\"0\"/></w:numPr>"),
             styles: Self.styles, numbering: Self.numbering)
         #expect(reading.format(0).left == .twips(720))
         #expect(reading.format(1).left == .zero)

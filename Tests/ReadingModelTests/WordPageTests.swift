@@ -29,8 +29,11 @@ struct WordPageTests {
         #expect(reading.sections.map { reading.lines(of: $0.blocks) } == [["a", "b"], ["c"]])
         let one = reading.sections[0]
         #expect(one.page.width == .twips(11906))
-        #expect(one.page.margins == Edges(
-            top: .twips(1134), right: .twips(851), bottom: .twips(1134), left: .twips(1701)))
+        #expect(
+            one.page.margins
+                == Edges(
+                    top: .twips(1134), right: .twips(851), bottom: .twips(1134), left: .twips(1701))
+        )
         #expect(one.page.headerDistance == .twips(567))
         #expect(one.differentFirstPage && one.headers[.first] == nil)
         #expect(reading.lines(of: try #require(one.headers[.odd])) == ["[đầu]"])
@@ -83,7 +86,10 @@ struct WordPageTests {
     @Test(arguments: [
         ("<v:line from=\"10pt,0\" to=\"110pt,0\" strokeweight=\".5pt\"/>", 100.0),
         ("<v:rect o:hr=\"t\" o:hralign=\"center\" style=\"width:80pt;height:1.5pt\"/>", 80),
-        ("<v:shape type=\"#_x0000_t32\" o:connectortype=\"straight\" style=\"width:70pt;height:0\"/>", 70),
+        (
+            "<v:shape type=\"#_x0000_t32\" o:connectortype=\"straight\" style=\"width:70pt;height:0\"/>",
+            70
+        ),
     ])
     func `Older lines are lines too`(xml: String, points: Double) throws {
         let reading = try word(p("<w:r><w:pict>\(xml)</w:pict></w:r>"))

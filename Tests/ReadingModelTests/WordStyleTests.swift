@@ -21,10 +21,13 @@ struct WordStyleTests {
             <a:fontScheme><a:majorFont><a:latin typeface="Big"/></a:majorFont><a:minorFont>\
             <a:latin typeface="Small"/></a:minorFont></a:fontScheme>
             """
-        return try word("<w:p>\(paragraph)</w:p>", styles: styles, others: theme ? ["theme": fonts] : [:])
+        return try word(
+            "<w:p>\(paragraph)</w:p>", styles: styles, others: theme ? ["theme": fonts] : [:])
     }
 
-    private func run(_ properties: String) -> String { "<w:r><w:rPr>\(properties)</w:rPr><w:t>x</w:t></w:r>" }
+    private func run(_ properties: String) -> String {
+        "<w:r><w:rPr>\(properties)</w:rPr><w:t>x</w:t></w:r>"
+    }
 
     @Test func `Defaults, style and theme are laid together`() throws {
         let reading = try read("<w:pPr><w:pStyle w:val=\"T\"/></w:pPr>" + run(""))

@@ -4,12 +4,15 @@ import Testing
 /// Tables of Word documents.
 struct WordTableTests {
     private func cell(_ text: String, _ properties: String = "") -> String {
-        "<w:tc><w:tcPr>\(properties)</w:tcPr>" + WordTextTests.p(WordTextTests.run(text)) + "</w:tc>"
+        "<w:tc><w:tcPr>\(properties)</w:tcPr>" + WordTextTests.p(WordTextTests.run(text))
+            + "</w:tc>"
     }
     private func row(_ cells: String..., with properties: String = "") -> String {
         "<w:tr><w:trPr>\(properties)</w:trPr>" + cells.joined() + "</w:tr>"
     }
-    private func table(_ rows: String..., with properties: String = "", grid: [Int] = [1000, 2000, 3000])
+    private func table(
+        _ rows: String..., with properties: String = "", grid: [Int] = [1000, 2000, 3000]
+    )
         -> String
     {
         "<w:tbl><w:tblPr>\(properties)</w:tblPr><w:tblGrid>"
@@ -21,7 +24,8 @@ struct WordTableTests {
         let reading = try word(
             table(
                 row(
-                    cell("A", "<w:vMerge w:val=\"restart\"/>"), cell("B", "<w:gridSpan w:val=\"2\"/>"),
+                    cell("A", "<w:vMerge w:val=\"restart\"/>"),
+                    cell("B", "<w:gridSpan w:val=\"2\"/>"),
                     with: "<w:tblHeader/><w:cantSplit/>"),
                 row(cell("", "<w:vMerge/>"), cell("1"), cell("2")),
                 row(cell("", "<w:vMerge/>"), cell("3"), cell("4")),
@@ -51,13 +55,17 @@ struct WordTableTests {
             <w:insideH \(single)/><w:insideV \(single)/></w:tblBorders></w:tblPr></w:style>
             """
         let body =
-            table(row(cell("a"), cell("b", "<w:tcBorders><w:top w:val=\"nil\"/></w:tcBorders>")),
+            table(
+                row(cell("a"), cell("b", "<w:tcBorders><w:top w:val=\"nil\"/></w:tcBorders>")),
                 with: "<w:tblStyle w:val=\"K\"/>", grid: [1000, 1000])
-            + table(row(cell("c")), with: "<w:tblBorders><w:bottom \(single)/></w:tblBorders>", grid: [1000])
+            + table(
+                row(cell("c")), with: "<w:tblBorders><w:bottom \(single)/></w:tblBorders>",
+                grid: [1000])
             + table(row(cell("d")), grid: [1000])
         let reading = try word(body, styles: styles)
         let all = reading.tables.flatMap { $0.rows.flatMap(\.cells) }.map(\.borders)
-        #expect(all[0].top != nil && all[0].left != nil && all[0].right != nil && all[0].bottom != nil)
+        #expect(
+            all[0].top != nil && all[0].left != nil && all[0].right != nil && all[0].bottom != nil)
         #expect(all[1].top == nil && all[1].bottom != nil)
         #expect(all[2].top == nil && all[2].bottom != nil)
         #expect(all[3].isEmpty)
@@ -83,7 +91,8 @@ struct WordTableTests {
         }
         #expect(letters.map(\.bold) == [true, false])
         #expect(letters.map(\.italic) == [true, true])
-        #expect(paragraphs.map { reading.paragraphFormat($0.format).alignment } == [.centre, .left])
+        #expect(
+            paragraphs.map { reading.paragraphFormat($0.format).alignment } == [.centre, .left])
         #expect(cells.map { $0.background?.rawValue } == ["DDDDDD", nil])
     }
 

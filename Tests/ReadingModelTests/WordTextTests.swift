@@ -13,20 +13,33 @@ struct WordTextTests {
         "<w:r><w:fldChar w:fldCharType=\"\(kind)\"/></w:r>"
     }
     static func field(_ instruction: String, _ result: String) -> String {
-        mark("begin") + "<w:r><w:instrText xml:space=\"preserve\">\(instruction)</w:instrText></w:r>"
+        mark("begin")
+            + "<w:r><w:instrText xml:space=\"preserve\">\(instruction)</w:instrText></w:r>"
             + mark("separate") + result + mark("end")
     }
 
     @Test(arguments: [
         ("<w:r><w:t> a </w:t></w:r><w:r><w:t xml:space=\"preserve\"> b </w:t></w:r>", "a b "),
         ("<w:r><w:t>a</w:t><w:tab/><w:t>b</w:t><w:br/><w:t>c</w:t><w:cr/></w:r>", "a\tb\nc\n"),
-        ("<w:r><w:t>a</w:t><w:noBreakHyphen/><w:t>b</w:t><w:softHyphen/></w:r>", "a\u{2011}b\u{AD}"),
+        (
+            "<w:r><w:t>a</w:t><w:noBreakHyphen/><w:t>b</w:t><w:softHyphen/></w:r>",
+            "a\u{2011}b\u{AD}"
+        ),
         ("<w:r><w:sym w:font=\"Wingdings\" w:char=\"F0FC\"/></w:r>", "✓"),
         ("<w:r><w:br w:type=\"page\"/><w:t>a</w:t><w:lastRenderedPageBreak/></w:r>", "a"),
-        ("<w:smartTag><w:r><w:t>a</w:t></w:r></w:smartTag><w:proofErr/><w:r><w:t>b</w:t></w:r>", "ab"),
+        (
+            "<w:smartTag><w:r><w:t>a</w:t></w:r></w:smartTag><w:proofErr/><w:r><w:t>b</w:t></w:r>",
+            "ab"
+        ),
         ("<w:sdt><w:sdtContent><w:r><w:t>a</w:t></w:r></w:sdtContent></w:sdt>", "a"),
-        ("<w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><w:t>a</w:t></mc:Choice><mc:Fallback><w:t>b</w:t></mc:Fallback></mc:AlternateContent></w:r>", "a"),
-        ("<w:r><mc:AlternateContent><mc:Choice Requires=\"new\"><w:t>a</w:t></mc:Choice><mc:Fallback><w:t>b</w:t></mc:Fallback></mc:AlternateContent></w:r>", "b"),
+        (
+            "<w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><w:t>a</w:t></mc:Choice><mc:Fallback><w:t>b</w:t></mc:Fallback></mc:AlternateContent></w:r>",
+            "a"
+        ),
+        (
+            "<w:r><mc:AlternateContent><mc:Choice Requires=\"new\"><w:t>a</w:t></mc:Choice><mc:Fallback><w:t>b</w:t></mc:Fallback></mc:AlternateContent></w:r>",
+            "b"
+        ),
     ])
     func `Text is what a reader sees`(xml: String, text: String) throws {
         #expect(try word("<w:p>\(xml)</w:p>").lines == [text])
@@ -46,7 +59,10 @@ struct WordTextTests {
                 + mark("end"),
             [.other("IF  = 1")], "có"
         ),
-        (mark("begin") + "<w:r><w:instrText>PAGE</w:instrText></w:r>" + mark("end"), [.pageNumber], "1"),
+        (
+            mark("begin") + "<w:r><w:instrText>PAGE</w:instrText></w:r>" + mark("end"),
+            [.pageNumber], "1"
+        ),
     ])
     func `Fields show their result, never their instruction`(
         xml: String, kinds: [Field.Kind], text: String
@@ -58,8 +74,11 @@ struct WordTextTests {
 
     @Test func `A field runs over paragraphs`() throws {
         let reading = try word(
-            Self.p(Self.mark("begin") + "<w:r><w:instrText>QUOTE</w:instrText></w:r>" + Self.mark("separate") + Self.run("một"))
-                + Self.p(Self.run("hai")) + Self.p(Self.run("ba") + Self.mark("end") + Self.run(" sau")))
+            Self.p(
+                Self.mark("begin") + "<w:r><w:instrText>QUOTE</w:instrText></w:r>"
+                    + Self.mark("separate") + Self.run("một"))
+                + Self.p(Self.run("hai"))
+                + Self.p(Self.run("ba") + Self.mark("end") + Self.run(" sau")))
         #expect(reading.lines == ["một", "hai", "ba sau"])
         #expect(reading.fields.map(\.kind) == [.other("QUOTE"), .other("QUOTE"), .other("QUOTE")])
     }
@@ -78,7 +97,8 @@ struct WordTextTests {
     @Test func `Links have their target, by relationship, place or field`() throws {
         let reading = try word(
             Self.p(
-                "<w:hyperlink r:id=\"l\">" + Self.run("a") + "</w:hyperlink><w:hyperlink w:anchor=\"b\">"
+                "<w:hyperlink r:id=\"l\">" + Self.run("a")
+                    + "</w:hyperlink><w:hyperlink w:anchor=\"b\">"
                     + Self.run("b") + "</w:hyperlink>"
                     + Self.field(" HYPERLINK \"http://x\" \\l \"m\" \\o \"gợi ý\" ", Self.run("c"))),
             links: ["l": "http://y"])
@@ -122,14 +142,16 @@ struct WordTextTests {
                     + "<w:r><w:endnoteReference w:id=\"2\"/></w:r>"),
             others: [
                 "footnotes": """
-                    <w:footnote w:type="separator" w:id="0"><w:p/></w:footnote>\
-                    <w:footnote w:id="2">\(Self.p("<w:r><w:footnoteRef/></w:r>" + Self.run(" hai")))\
-                    </w:footnote><w:footnote w:id="5">\(Self.p(Self.run("năm")))</w:footnote>
-                    """,
+                <w:footnote w:type="separator" w:id="0"><w:p/></w:footnote>\
+                <w:footnote w:id="2">\(Self.p("<w:r><w:footnoteRef/></w:r>" + Self.run(" hai")))\
+                </w:footnote><w:footnote w:id="5">\(Self.p(Self.run("năm")))</w:footnote>
+                """,
                 "endnotes": "<w:endnote w:id=\"2\">\(Self.p(Self.run("cuối")))</w:endnote>",
             ])
         let notes = reading.paragraphs[0].inlines.compactMap { inline -> [String]? in
-            if case .note(let story, let label) = inline { return [label] + reading.lines(of: story) }
+            if case .note(let story, let label) = inline {
+                return [label] + reading.lines(of: story)
+            }
             return nil
         }
         #expect(notes == [["1", "[năm]"], ["2", "[hai]"], ["i", "[cuối]"]])
@@ -151,7 +173,8 @@ struct WordTextTests {
         let reading = try word(
             control(Self.p(control(Self.run("so"), "<w:tag w:val=\"so\"/>")))
                 + "<w:tbl>" + control("<w:tr>\(cell)</w:tr>") + "</w:tbl>"
-                + Self.p(control(Self.run("bấm đây"), "<w:alias w:val=\"Tên\"/><w:showingPlcHdr/>")))
+                + Self.p(control(Self.run("bấm đây"), "<w:alias w:val=\"Tên\"/><w:showingPlcHdr/>"))
+        )
         #expect(reading.lines == ["so", "│ô│", "bấm đây"])
         #expect(reading.fields.map(\.kind) == [.placeholder("Tên")])
         guard case .anchor("so") = reading.paragraphs[0].inlines[0] else {
@@ -161,7 +184,8 @@ struct WordTextTests {
     }
 
     @Test func `A document embedded as a whole is listed, not read`() throws {
-        let reading = try word("<w:altChunk r:id=\"l\"/>" + Self.p(Self.run("a")), links: ["l": "x.html"])
+        let reading = try word(
+            "<w:altChunk r:id=\"l\"/>" + Self.p(Self.run("a")), links: ["l": "x.html"])
         #expect(reading.lines == ["<altChunk>", "a"])
     }
 }

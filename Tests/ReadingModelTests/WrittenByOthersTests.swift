@@ -39,7 +39,8 @@ struct WrittenByOthersTests {
                 return nil
             }.first)
         // LibreOffice kept the blank that pandoc wrote behind the note's number.
-        #expect(reading.lines(of: note).map { $0.filter { $0 != " " } } == ["[TheoQuychếphátngôn.]"])
+        #expect(
+            reading.lines(of: note).map { $0.filter { $0 != " " } } == ["[TheoQuychếphátngôn.]"])
         let links = try #require(reading.paragraphs.last).inlines.compactMap { inline -> String? in
             if case .link(let target, _) = inline { return target }
             return nil

@@ -75,7 +75,10 @@ extension Inline: Codable {
 }
 
 extension Field.Kind: Codable {
-    private enum CodingKeys: String, CodingKey { case name = "is", argument = "of" }
+    private enum CodingKeys: String, CodingKey {
+        case name = "is"
+        case argument = "of"
+    }
 
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)

@@ -1,6 +1,10 @@
 /// What one style or run says about its letters; nil where it says nothing.
 struct CharacterProperties {
-    enum Size { case exact(HalfPoints), relative(Percent), change(HalfPoints) }
+    enum Size {
+        case exact(HalfPoints)
+        case relative(Percent)
+        case change(HalfPoints)
+    }
     var font: String?
     var size: Size?
     var bold: Bool?

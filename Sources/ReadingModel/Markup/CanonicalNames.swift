@@ -36,7 +36,8 @@ enum CanonicalNames {
             all[transitional + path + "2006/main"] = prefix
             all[strict + path + "main"] = prefix
         }
-        for (name, prefix) in [("wordprocessingDrawing", "wp"), ("picture", "pic"), ("chart", "c")] {
+        for (name, prefix) in [("wordprocessingDrawing", "wp"), ("picture", "pic"), ("chart", "c")]
+        {
             all[transitional + "drawingml/2006/" + name] = prefix
             all[strict + "drawingml/" + name] = prefix
         }

@@ -74,22 +74,22 @@ extension Markup where Tag: Equatable {
 /// Walks over what stands directly in an element, without what is deeper.
 struct MarkupContents: Sequence, IteratorProtocol {
     private let tokens: [XMLToken]
-    private var next_: Int
+    private var cursor: Int
     private let end: Int
     private let elementsOnly: Bool
 
     init(tokens: [XMLToken], from element: Int, elementsOnly: Bool) {
         self.tokens = tokens
-        next_ = element + 1
+        cursor = element + 1
         end = tokens.isEmpty ? 0 : Int(tokens[element].partner)
         self.elementsOnly = elementsOnly
     }
 
     mutating func next() -> Int? {
-        while next_ < end {
-            let current = next_
+        while cursor < end {
+            let current = cursor
             let token = tokens[current]
-            next_ = token.isElementStart ? Int(token.partner) + 1 : current + 1
+            cursor = token.isElementStart ? Int(token.partner) + 1 : current + 1
             if token.isElementStart { return current }
             if !elementsOnly, token.kind == .text || token.kind == .cdata { return current }
         }

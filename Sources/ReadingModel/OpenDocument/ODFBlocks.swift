@@ -26,7 +26,8 @@ extension ODFReader {
         }
     }
 
-    private func readSection(_ element: Int, _ context: ODFContext, into collector: BlockCollector) {
+    private func readSection(_ element: Int, _ context: ODFContext, into collector: BlockCollector)
+    {
         var inner = context
         let attributes = context.markup.attributes(element)
         // A condition is not computed: what the last program said counts.
@@ -38,7 +39,8 @@ extension ODFReader {
         readBlocks(of: element, &inner, into: collector)
     }
 
-    private func readContents(_ element: Int, _ context: ODFContext, into collector: BlockCollector) {
+    private func readContents(_ element: Int, _ context: ODFContext, into collector: BlockCollector)
+    {
         let place = collector.place(.contents, context.markup.bytes(element))
         let inner = BlockCollector(story: collector.story, path: place.path, width: collector.width)
         inner.pending = collector.pending
@@ -53,13 +55,15 @@ extension ODFReader {
     private func readIndexBody(
         _ element: Int, _ context: inout ODFContext, into collector: BlockCollector
     ) {
-        for title in context.markup.children(element) where context.markup.tag(title) == .indexTitle {
+        for title in context.markup.children(element) where context.markup.tag(title) == .indexTitle
+        {
             readBlocks(of: title, &context, into: collector)
         }
         readBlocks(of: element, &context, into: collector)
     }
 
-    func readParagraph(_ element: Int, _ context: inout ODFContext, into collector: BlockCollector) {
+    func readParagraph(_ element: Int, _ context: inout ODFContext, into collector: BlockCollector)
+    {
         changeSection(before: element, context, collector)
         let markup = context.markup
         let attributes = markup.attributes(element)

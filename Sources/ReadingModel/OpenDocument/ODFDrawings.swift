@@ -42,7 +42,8 @@ extension ODFReader {
                 ]
             case .image:
                 let source = markup.value(child, "xlink:href")
-                let type = markup.value(child, "draw:mime-type") ?? markup.value(child, "loext:mime-type")
+                let type =
+                    markup.value(child, "draw:mime-type") ?? markup.value(child, "loext:mime-type")
                 let id = builder.picture(source: source, mediaType: type)
                 return [.drawing(drawing(.picture(id), element, attributes, look, markup, place))]
             case .object, .objectOLE:
@@ -50,7 +51,8 @@ extension ODFReader {
             case .table:
                 let id = builder.newStory("frame")
                 builder.stories[id] = story(
-                    id, of: element, context, width: attributes.length("svg:width") ?? collector.width)
+                    id, of: element, context,
+                    width: attributes.length("svg:width") ?? collector.width)
                 return [.frame(outline(id, element, attributes, look, markup, place))]
             default: continue
             }

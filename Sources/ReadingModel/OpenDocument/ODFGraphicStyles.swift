@@ -71,7 +71,8 @@ extension ODFReader {
             look.borders.lay(odf: attributes)
             look.padding.lay(odf: attributes, "fo:padding")
             look.horizontalPosition = attributes["style:horizontal-pos"] ?? look.horizontalPosition
-            look.horizontalReference = attributes["style:horizontal-rel"] ?? look.horizontalReference
+            look.horizontalReference =
+                attributes["style:horizontal-rel"] ?? look.horizontalReference
             look.verticalPosition = attributes["style:vertical-pos"] ?? look.verticalPosition
             look.verticalReference = attributes["style:vertical-rel"] ?? look.verticalReference
         }

@@ -69,7 +69,7 @@ struct ODFInlineReader {
             }
         case .bookmark, .bookmarkStart, .referenceMark, .referenceMarkStart:
             if let name = markup.value(index, "text:name") { inlines.append(.anchor(name: name)) }
-        case .meta_, .rubyBase: read(index, format, into: &inlines)
+        case .metadata, .rubyBase: read(index, format, into: &inlines)
         case .contentControl: readControl(index, format, into: &inlines)
         case .annotation: reader.builder.counts.comments += 1
         case .annotationEnd, .number, .script: break

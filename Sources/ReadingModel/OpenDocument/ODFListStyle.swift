@@ -54,7 +54,8 @@ struct ODFListStyle {
     init(_ markup: Markup<ODFTag>, _ element: Int, name: String) {
         self.init(name: name)
         if markup.tag(element) == .listStyle {
-            let plain = Level.Mark.number(.decimal, prefix: "", suffix: ".", start: 1, shownLevels: 1)
+            let plain = Level.Mark.number(
+                .decimal, prefix: "", suffix: ".", start: 1, shownLevels: 1)
             levels = Array(repeating: Level(mark: plain), count: Self.levelCount)
         }
         for child in markup.children(element) {

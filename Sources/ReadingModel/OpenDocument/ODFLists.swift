@@ -124,7 +124,8 @@ extension ODFReader {
         _ element: Int, _ context: inout ODFContext, into collector: BlockCollector
     ) {
         let attributes = context.markup.attributes(element)
-        let style = attributes["text:style-name"].flatMap { styles.list($0, context.scope) } ?? .standard
+        let style =
+            attributes["text:style-name"].flatMap { styles.list($0, context.scope) } ?? .standard
         let id = attributes["text:list-id"] ?? "numbered-paragraph:" + style.name
         let list = counters.list(style: style.name, id: id, continues: id, goesOn: false)
         var inner = context

@@ -82,7 +82,9 @@ final class ODFReader {
                 switch content.tag(change) {
                 case .insertion:
                     builder.counts.insertions += 1
-                    if let id = attributes["text:id"] ?? attributes["xml:id"] { insertions.insert(id) }
+                    if let id = attributes["text:id"] ?? attributes["xml:id"] {
+                        insertions.insert(id)
+                    }
                 case .deletion: builder.counts.deletions += 1
                 default: break
                 }

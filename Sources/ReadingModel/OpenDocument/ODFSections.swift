@@ -23,7 +23,8 @@ extension ODFReader {
 
     /// Begins a section before a block whose style names a master page.
     func changeSection(before block: Int, _ context: ODFContext, _ collector: BlockCollector) {
-        guard collector === bodyFlow, let page = masterPage(of: block, context.markup, context.scope)
+        guard collector === bodyFlow,
+            let page = masterPage(of: block, context.markup, context.scope)
         else { return }
         let isFirst = sections.count == 1 && collector.blocks.isEmpty
         if isFirst { return }

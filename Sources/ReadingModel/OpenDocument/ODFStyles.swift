@@ -52,11 +52,12 @@ final class ODFStyles {
     func collect(_ markup: Markup<ODFTag>, scopes: [ODFScope]) {
         for part in markup.children(markup.root) {
             switch markup.tag(part) {
-            case .fontFaces: markup.children(part).forEach { collectFont(markup, $0) }
+            case .fontFaces:
+                for font in markup.children(part) { collectFont(markup, font) }
             case .commonStyles:
-                markup.children(part).forEach { collectStyle(markup, $0, scopes: nil) }
+                for style in markup.children(part) { collectStyle(markup, style, scopes: nil) }
             case .automaticStyles:
-                markup.children(part).forEach { collectStyle(markup, $0, scopes: scopes) }
+                for style in markup.children(part) { collectStyle(markup, style, scopes: scopes) }
             case .masterStyles:
                 for page in markup.children(part) where markup.tag(page) == .masterPage {
                     let page = ODFMasterPage(markup, page)
@@ -102,9 +103,10 @@ final class ODFStyles {
     /// The first family of a list, without quotes.
     static func family(_ text: String) -> String {
         let first = text.split(whereSeparator: { $0 == "," || $0 == ";" }).first ?? ""
-        return String(first.drop { $0 == " " || $0 == "'" || $0 == "\"" }.reversed().drop {
-            $0 == " " || $0 == "'" || $0 == "\""
-        }.reversed())
+        return String(
+            first.drop { $0 == " " || $0 == "'" || $0 == "\"" }.reversed().drop {
+                $0 == " " || $0 == "'" || $0 == "\""
+            }.reversed())
     }
 
     private func collectStyle(_ markup: Markup<ODFTag>, _ element: Int, scopes: [ODFScope]?) {

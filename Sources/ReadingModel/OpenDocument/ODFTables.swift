@@ -163,7 +163,8 @@ struct ODFTableReader {
         }
         guard needed > table.columns.count else { return }
         table.columns += Array(
-            repeating: .zero, count: min(needed, ODFReader.TableLimits.columns) - table.columns.count)
+            repeating: .zero,
+            count: min(needed, ODFReader.TableLimits.columns) - table.columns.count)
     }
 
     // MARK: Rows

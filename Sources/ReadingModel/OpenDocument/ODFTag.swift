@@ -106,7 +106,7 @@ enum ODFTag: String {
     case bookmarkStart = "text:bookmark-start"
     case referenceMark = "text:reference-mark"
     case referenceMarkStart = "text:reference-mark-start"
-    case meta_ = "text:meta"
+    case metadata = "text:meta"
     case metaField = "text:meta-field"
     case contentControl = "loext:content-control"
     case script = "text:script"

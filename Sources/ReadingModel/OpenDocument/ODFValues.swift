@@ -62,7 +62,9 @@ enum ODFValues {
     private static func split(_ text: String) -> (Double, String)? {
         let bytes = text.utf8
         let end =
-            bytes.firstIndex { !(0x30...0x39).contains($0) && $0 != 0x2E && $0 != 0x2D && $0 != 0x2B }
+            bytes.firstIndex {
+                !(0x30...0x39).contains($0) && $0 != 0x2E && $0 != 0x2D && $0 != 0x2B
+            }
             ?? bytes.endIndex
         guard let number = Double(text[..<end]), number.isFinite else { return nil }
         return (number, String(text[end...]))

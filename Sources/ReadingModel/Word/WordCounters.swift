@@ -45,7 +45,8 @@ struct WordCounters {
                 guard let upper = list.levels[wanted], wanted <= level else { continue }
                 let isDecimal = rules.isLegal && upper.numerals != .none
                 let numerals = isDecimal ? .decimal : upper.numerals
-                result.append(contentsOf: numerals.text(counts[wanted] ?? upper.start).unicodeScalars)
+                result.append(
+                    contentsOf: numerals.text(counts[wanted] ?? upper.start).unicodeScalars)
             } else if scalar == "%", !isReference {
                 isReference = true
             } else {

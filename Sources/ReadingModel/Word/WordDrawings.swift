@@ -138,7 +138,9 @@ struct WordDrawingContext {
     }
 
     static func emu(_ text: String?) -> Length {
-        guard let text, let number = Int64(text), number.magnitude < 1_000_000_000_000 else { return .zero }
+        guard let text, let number = Int64(text), number.magnitude < 1_000_000_000_000 else {
+            return .zero
+        }
         return Length(emu: number)
     }
 

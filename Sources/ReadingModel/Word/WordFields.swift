@@ -76,7 +76,9 @@ enum WordFields {
             if scalar == "\"" || scalar == "\u{201C}" || scalar == "\u{201D}" {
                 isQuoted.toggle()
                 hasWord = true
-            } else if !isQuoted, scalar == " " || scalar == "\u{A0}" || scalar == "\t" || scalar == "\n" {
+            } else if !isQuoted,
+                scalar == " " || scalar == "\u{A0}" || scalar == "\t" || scalar == "\n"
+            {
                 if hasWord { words.append(word) }
                 word = ""
                 hasWord = false

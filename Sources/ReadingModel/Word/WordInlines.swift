@@ -136,7 +136,8 @@ struct WordInlineReader {
 
     private mutating func appendField(_ kind: WordField.Kind, _ inner: [Inline]) {
         switch kind {
-        case .contents: inner.forEach { append($0) }
+        case .contents:
+            for inline in inner { append(inline) }
         case .link(let target): append(.link(target: target, inner))
         case .field(let kind): append(.field(Field(kind: kind, shown: inner)))
         }

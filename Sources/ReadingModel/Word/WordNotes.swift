@@ -20,7 +20,8 @@ struct WordNotes {
     ) throws(Diagnostic) {
         numerals = kind == .footnote ? .decimal : .lowerRoman
         guard let markup,
-            let name = main.relationships.values.first(where: { $0.kind == kind.relationship })?.target
+            let name = main.relationships.values.first(where: { $0.kind == kind.relationship })?
+                .target
         else {
             part = nil
             return

@@ -35,8 +35,10 @@ struct WordNumbering {
             case .abstractNumbering:
                 guard let id = attributes.int("w:abstractNumId") else { continue }
                 abstract[id] = Self.levels(markup, child)
-                styleLinks[id] = markup.children(child).first { markup.name($0) == "w:numStyleLink" }
-                    .flatMap(markup.val)
+                styleLinks[id] = markup.children(child).first {
+                    markup.name($0) == "w:numStyleLink"
+                }
+                .flatMap(markup.val)
             case .numberingInstance:
                 guard let id = attributes.int("w:numId"),
                     let base = markup.children(child).first(where: {
@@ -105,7 +107,8 @@ struct WordNumbering {
                 level.isBullet = value == "bullet"
                 level.numerals = numerals(value)
             case "w:lvlText": level.text = String((value ?? "").unicodeScalars.prefix(200))
-            case "w:suff": level.follow = value == "space" ? .space : value == "nothing" ? .nothing : .tab
+            case "w:suff":
+                level.follow = value == "space" ? .space : value == "nothing" ? .nothing : .tab
             case "w:isLgl": level.isLegal = markup.isOn(child)
             case "w:lvlRestart": level.restart = value.flatMap { Int($0) }
             case "w:pStyle": level.style = value

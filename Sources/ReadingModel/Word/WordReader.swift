@@ -34,7 +34,8 @@ final class WordReader {
         let found = try WordReader.fixedParts(document, main)
         theme = found["theme"].map(WordTheme.init) ?? WordTheme()
         styles = WordStyles(found["styles"], theme: theme)
-        numbering = found["numbering"].map { [styles] in WordNumbering($0, styles: styles) }
+        numbering =
+            found["numbering"].map { [styles] in WordNumbering($0, styles: styles) }
             ?? WordNumbering()
         evenHeaders = found["settings"].map(Self.hasEvenHeaders) ?? false
         defaultTab = found["settings"].flatMap(Self.defaultTab)
@@ -42,9 +43,10 @@ final class WordReader {
             notes[kind] = try WordNotes(kind, document, main, found[kind.relationship])
         }
         if let comments = found["comments"] {
-            builder.counts.comments = comments.children(comments.root).filter {
-                comments.tag($0) == .comment
-            }.count
+            builder.counts.comments =
+                comments.children(comments.root).filter {
+                    comments.tag($0) == .comment
+                }.count
         }
     }
 
@@ -174,5 +176,7 @@ final class WordStory {
 
 extension Relationship {
     /// The last word of its type, the same in both dialects of OOXML.
-    var kind: String { String(type[(type.lastIndex(of: "/").map { type.index(after: $0) } ?? type.startIndex)...]) }
+    var kind: String {
+        String(type[(type.lastIndex(of: "/").map { type.index(after: $0) } ?? type.startIndex)...])
+    }
 }

@@ -37,7 +37,7 @@ extension WordInlineReader {
                 for run in markup.children(base) where markup.tag(run) == .run { readRun(run) }
             }
         case .drawing, .picture, .object:
-            reader.drawings(child, story, collector, place).forEach { append($0) }
+            for drawing in reader.drawings(child, story, collector, place) { append(drawing) }
         case .alternate:
             if let chosen = markup.chosen(child) { readRunContents(of: chosen, format) }
         default: break

@@ -89,7 +89,8 @@ extension WordReader {
             headerStories[target.target] = id
             assign(occurrence, id)
             builder.stories[id] = blocks(
-                of: part.markup.root, WordStory(id: id, part: part), width: PageGeometry().textWidth)
+                of: part.markup.root, WordStory(id: id, part: part), width: PageGeometry().textWidth
+            )
         } catch {
             faults.append(error)
         }

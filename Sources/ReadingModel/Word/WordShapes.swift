@@ -56,10 +56,10 @@ extension WordDrawingContext {
             case "a:noFill": return nil
             case "a:solidFill":
                 for colour in markup.children(child) where markup.name(colour) == "a:srgbClr" {
-                    stroke.colour = WordValues.colour(markup.val_(colour)) ?? .automatic
+                    stroke.colour = WordValues.colour(markup.plainValue(colour)) ?? .automatic
                 }
             case "a:prstDash":
-                switch markup.val_(child) {
+                switch markup.plainValue(child) {
                 case "solid", nil: break
                 case "dot", "sysDot": stroke.style = .dotted
                 default: stroke.style = .dashed
@@ -74,5 +74,5 @@ extension WordDrawingContext {
 
 extension Markup where Tag == WordTag {
     /// `val` of an element of DrawingML.
-    func val_(_ element: Int) -> String? { value(element, "val") }
+    func plainValue(_ element: Int) -> String? { value(element, "val") }
 }

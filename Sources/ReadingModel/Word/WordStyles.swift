@@ -84,7 +84,9 @@ final class WordStyles {
         if kind == "table" { defaultTable = defaultTable ?? id }
     }
 
-    private func readNumbering(_ markup: Markup<WordTag>, _ element: Int, into style: inout WordStyle) {
+    private func readNumbering(
+        _ markup: Markup<WordTag>, _ element: Int, into style: inout WordStyle
+    ) {
         for child in markup.children(element) {
             switch markup.name(child) {
             case "w:outlineLvl": style.outline = markup.val(child).flatMap { Int($0) }

@@ -143,7 +143,8 @@ struct WordTableReader {
         for child in markup.children(element) {
             switch markup.tag(child) {
             case .cell: cells.append(child)
-            case .contentControl, .contentControlContent, .customXML: collectCells(child, into: &cells)
+            case .contentControl, .contentControlContent, .customXML:
+                collectCells(child, into: &cells)
             default: break
             }
         }
@@ -181,7 +182,9 @@ struct WordTableReader {
         let layer = reader.tableLayer(look, corner)
         reader.readBlocks(of: element, story, into: inner, layer: layer)
         cell.blocks = inner.finish()
-        marks.append(WordCellMark(row: rowIndex, cell: row.cells.count, corner: corner, cleared: properties.cleared))
+        marks.append(
+            WordCellMark(
+                row: rowIndex, cell: row.cells.count, corner: corner, cleared: properties.cleared))
         widths.append((column, span, properties.width))
         row.cells.append(cell)
     }

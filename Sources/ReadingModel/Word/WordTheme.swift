@@ -8,7 +8,8 @@ struct WordTheme {
     init() {}
 
     init(_ markup: Markup<WordTag>) {
-        for element in markup.tokens.tokens.indices where markup.tokens.tokens[element].isElementStart {
+        for element in markup.tokens.tokens.indices
+        where markup.tokens.tokens[element].isElementStart {
             switch markup.name(element) {
             case "a:majorFont": major = Self.latin(markup, element)
             case "a:minorFont": minor = Self.latin(markup, element)

@@ -18,7 +18,9 @@ enum WordValues {
     static func colour(_ text: String?) -> Colour? {
         guard let text else { return nil }
         if text == "auto" { return .automatic }
-        let isHex = text.utf8.count == 6 && text.utf8.allSatisfy { Character(Unicode.Scalar($0)).isHexDigit }
+        let isHex =
+            text.utf8.count == 6
+            && text.utf8.allSatisfy { Character(Unicode.Scalar($0)).isHexDigit }
         return isHex ? Colour(rawValue: text.uppercased()) : nil
     }
 

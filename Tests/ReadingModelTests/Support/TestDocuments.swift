@@ -1,10 +1,12 @@
 import OfficeDocuments
 import ReadingModel
 
-private let odfNamespaces = [
-    "office", "style", "text", "table", "meta",
-].map { "xmlns:\($0)=\"urn:oasis:names:tc:opendocument:xmlns:\($0):1.0\"" }.joined(separator: " ")
-    + """
+private let odfNamespaces =
+    [
+        "office", "style", "text", "table", "meta",
+    ].map { "xmlns:\($0)=\"urn:oasis:names:tc:opendocument:xmlns:\($0):1.0\"" }.joined(
+        separator: " ")
+        + """
          xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"\
          xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0"\
          xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"\
@@ -85,7 +87,9 @@ func package(_ parts: [String: String], main: String) throws -> OfficeDocument {
         files: all.sorted { $0.key < $1.key }.map { ($0.key, Array($0.value.utf8)) })
 }
 
-private func relationship(_ id: String, _ kind: String, to target: String, mode: String = "") -> String {
+private func relationship(_ id: String, _ kind: String, to target: String, mode: String = "")
+    -> String
+{
     let type = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/" + kind
     return "<Relationship Id=\"\(id)\" Type=\"\(type)\" Target=\"\(target)\"\(mode)/>"
 }
