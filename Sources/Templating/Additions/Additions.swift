@@ -9,7 +9,9 @@ package struct Additions: Sendable {
     package init(to target: AdditionTarget) { self.target = target }
 
     /// Whether the template's other bytes all stay as they are.
-    package var isEmpty: Bool { touchedParts.isEmpty && newParts.isEmpty }
+    package var isEmpty: Bool {
+        openDocument.parts.isEmpty && word.isEmpty
+    }
 
     /// Existing parts that get something, sorted by name.
     package var touchedParts: [String] {

@@ -18,6 +18,8 @@ struct WordAdditions: Sendable {
         var bytes: [UInt8] = []
     }
 
+    var isEmpty: Bool { listCount == 0 && styles.isEmpty && links.isEmpty && !updatesFields }
+
     // MARK: Lists
 
     /// The number (`w:numId`) of the one list without numbers.
