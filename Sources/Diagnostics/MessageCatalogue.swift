@@ -96,22 +96,22 @@ private func substitute(
     var result = ""
     var complete = true
     var rest = text
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+    while let open = rest.firstIndex(of: "{") {
         result += rest[..<open]
-        let name = String(rest[rest.index(after: open)..<close])
-        if let value = arguments[name] {
-            result += value
-        } else if isArgumentName(name) {
-            complete = false
-        } else {
-            result += rest[open...close]
+        rest = rest[rest.index(after: open)...]
+        let name = String(rest.prefix { $0 != "}" && $0 != "{" })
+        guard isArgumentName(name), rest.dropFirst(name.count).first == "}" else {
+            // `{{ so }}` and `{% for %}` stand in texts as they are.
+            result += "{"
+            continue
         }
-        rest = rest[rest.index(after: close)...]
+        if let value = arguments[name] { result += value } else { complete = false }
+        rest = rest.dropFirst(name.count + 1)
     }
     return (result + rest, complete)
 }
 
-/// `{{ so }}` and `{% for %}` stand in texts as they are: only letters make a name.
+/// Only small letters make an argument's name.
 private func isArgumentName(_ name: String) -> Bool {
     !name.isEmpty && name.utf8.allSatisfy { (97...122).contains($0) || $0 == 95 }
 }

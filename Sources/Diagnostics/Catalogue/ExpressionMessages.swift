@@ -1,3 +1,141 @@
+/// What can be wrong with the value of an expression.
 enum ExpressionMessages {
-    static let entries: [MessageEntry] = []
+    static let entries: [MessageEntry] = names + kinds + limits
+
+    private static let names: [MessageEntry] = [
+        MessageEntry(
+            "undefined-field",
+            vi: Wording(
+                "dữ liệu không có \"{name}\"[[ (gần giống: \"{near}\")]]",
+                hint: "Thêm mục này vào dữ liệu[[, hoặc sửa trong mẫu thành {{ {near} }}]]; tên phân biệt dấu và chữ hoa.",
+                why: "Mục thiếu không được in thành chỗ trống một cách âm thầm. Dùng --missing blank, dots hoặc keep nếu muốn."),
+            en: Wording(
+                "no data for \"{name}\"[[ (closest name: \"{near}\")]]",
+                hint: "Add the field to the data[[, or write {{ {near} }} in the template]]; names keep their accents and case.",
+                why: "A missing field is never printed as nothing in silence. Use --missing blank, dots or keep if you want that."),
+            failing: "{{ so_tin_bài }}", passing: "{{ so_tin_bai }}"),
+        MessageEntry(
+            "unknown-filter",
+            vi: Wording("không có bộ lọc \"{name}\"[[ (gần giống: \"{near}\")]]"),
+            en: Wording("there is no filter \"{name}\"[[ (closest name: \"{near}\")]]"),
+            failing: "{{ a | uper }}", passing: "{{ a | upper }}"),
+        MessageEntry(
+            "excluded-filter",
+            vi: Wording("bộ lọc \"{name}\" của Jinja không dùng ở đây ({reason})"),
+            en: Wording("Jinja's filter \"{name}\" is left out here ({reason})"),
+            failing: "{{ a | pprint }}", passing: "{{ a }}"),
+        MessageEntry(
+            "unsupported-filter",
+            vi: Wording("bộ lọc \"{filter}\" chưa có trong phiên bản này"),
+            en: Wording("the filter \"{filter}\" is not in this version yet"),
+            failing: "{{ a | qr }}", passing: "{{ a }}"),
+        MessageEntry(
+            "unknown-test",
+            vi: Wording("không có phép thử \"{name}\"[[ (gần giống: \"{near}\")]]"),
+            en: Wording("there is no test \"{name}\"[[ (closest name: \"{near}\")]]"),
+            failing: "{% if a is defind %}x{% endif %}", passing: "{% if a is defined %}x{% endif %}"),
+        MessageEntry(
+            "unknown-function",
+            vi: Wording("không có hàm \"{name}\"[[ (gần giống: \"{near}\")]]"),
+            en: Wording("there is no function \"{name}\"[[ (closest name: \"{near}\")]]"),
+            failing: "{{ rang(3) }}", passing: "{{ range(3) | join }}"),
+        MessageEntry(
+            "unknown-method",
+            vi: Wording("{found} không có phương thức \"{name}\"", hint: "Dùng bộ lọc thay thế: {{ giá_trị | {name} }} nếu có."),
+            en: Wording("{found} has no method \"{name}\"", hint: "Use a filter instead: {{ value | {name} }} if there is one."),
+            failing: "{{ 'a'.encode() }}", passing: "{{ 'a'.upper() }}"),
+        MessageEntry(
+            "unknown-style",
+            vi: Wording("mẫu không có kiểu đoạn \"{style}\""),
+            en: Wording("the template has no paragraph style \"{style}\"")),
+        MessageEntry(
+            "missing-argument",
+            vi: Wording("\"{name}\" thiếu tham số"),
+            en: Wording("\"{name}\" lacks an argument"),
+            failing: "{{ 'a' | replace('b') }}", passing: "{{ 'a' | replace('a', 'b') }}"),
+        MessageEntry(
+            "not-callable",
+            vi: Wording("cái này không gọi được như hàm"),
+            en: Wording("this cannot be called"),
+            failing: "{{ (1)() }}", passing: "{{ range(1) | join }}"),
+    ]
+
+    private static let kinds: [MessageEntry] = [
+        MessageEntry(
+            "not-a-list",
+            vi: Wording(
+                "[[\"{name}\" ]]không phải danh sách (gặp {found})",
+                hint: "Trong dữ liệu, viết mỗi phần tử một dòng, bắt đầu bằng \"- \"."),
+            en: Wording(
+                "[[\"{name}\" ]]is not a list (found {found})",
+                hint: "In the data write each item on a line that begins with \"- \"."),
+            failing: "{% for x in 'abc' | length %}{{ x }}{% endfor %}",
+            passing: "{% for x in [1, 2] %}{{ x }}{% endfor %}"),
+        MessageEntry(
+            "not-a-map",
+            vi: Wording("[[\"{name}\" ]]không phải nhóm mục (gặp {found})"),
+            en: Wording("[[\"{name}\" ]]is not a group of fields (found {found})"),
+            failing: "{{ 1 | items }}", passing: "{{ {'a': 1} | items | length }}"),
+        MessageEntry(
+            "not-a-number",
+            vi: Wording(
+                "[[\"{name}\" ]]không phải số (gặp {found})",
+                hint: "Số viết theo kiểu Việt Nam (1.100) thì đọc bằng bộ lọc thanh_so."),
+            en: Wording(
+                "[[\"{name}\" ]]is not a number (found {found})",
+                hint: "Figures written as 1.100 are read by the filter thanh_so."),
+            failing: "{{ 'a' + 1 }}", passing: "{{ 1 + 1 }}"),
+        MessageEntry(
+            "not-a-key",
+            vi: Wording("cái này không làm tên mục được"), en: Wording("this cannot be a key"),
+            failing: "{{ {[1]: 2} }}", passing: "{{ {'a': 2} | length }}"),
+        MessageEntry(
+            "not-an-index",
+            vi: Wording("chỉ số phải là số nguyên (gặp {found})"),
+            en: Wording("an index must be a whole number (found {found})"),
+            failing: "{{ [1, 2][0.5] }}", passing: "{{ [1, 2][0] }}"),
+        MessageEntry(
+            "not-in-list",
+            vi: Wording("danh sách không có phần tử này"), en: Wording("the list does not hold this item"),
+            failing: "{{ [1].index(2) }}", passing: "{{ [1].index(1) }}"),
+        MessageEntry(
+            "not-printable",
+            vi: Wording(
+                "[[\"{name}\" ]]không in ra được (gặp {found})",
+                hint: "Danh sách thì ghép lại bằng bộ lọc: {{ ds | join(', ') }}."),
+            en: Wording(
+                "[[\"{name}\" ]]cannot be printed (found {found})",
+                hint: "Join a list with a filter: {{ xs | join(', ') }}."),
+            failing: "{{ [1, 2] }}", passing: "{{ [1, 2] | join(', ') }}"),
+        MessageEntry(
+            "not-comparable",
+            vi: Wording("không so sánh được {a} với {b}"), en: Wording("cannot compare {a} with {b}"),
+            failing: "{{ 'a' < 1 }}", passing: "{{ 1 < 2 }}"),
+        MessageEntry(
+            "division-by-zero",
+            vi: Wording("chia cho 0"), en: Wording("division by zero"),
+            failing: "{{ 1 / 0 }}", passing: "{{ 1 / 2 }}"),
+    ]
+
+    private static let limits: [MessageEntry] = [
+        MessageEntry(
+            "number-too-large",
+            vi: Wording("số quá lớn hoặc quá nhiều chữ số thập phân"),
+            en: Wording("the number is too large or has too many digits"),
+            failing: "{{ 10 ** 60 }}", passing: "{{ 10 ** 6 }}"),
+        MessageEntry(
+            "text-too-long",
+            vi: Wording("chuỗi tạo ra quá dài (giới hạn {limit})"),
+            en: Wording("the text grows too long (limit {limit})"),
+            failing: "{{ 'x' * 1000000000 }}", passing: "{{ 'x' * 3 }}"),
+        MessageEntry(
+            "too-many-items",
+            vi: Wording("danh sách tạo ra quá dài (giới hạn {limit})"),
+            en: Wording("the list grows too long (limit {limit})"),
+            failing: "{{ range(1000000000) | length }}", passing: "{{ range(3) | length }}"),
+        MessageEntry(
+            "too-many-steps",
+            vi: Wording("mẫu chạy quá nhiều bước (giới hạn {limit})", hint: "Kiểm tra các vòng lặp lồng nhau."),
+            en: Wording("the template takes too many steps (limit {limit})", hint: "Look at loops in loops.")),
+    ]
 }
