@@ -99,6 +99,7 @@ let package = Package(
             resources: [.copy("Fixtures")]),
         tests("XMLScanningTests", ["XMLScanning", "Diagnostics"]),
         tests("AdministrativeDocumentsTests", ["AdministrativeDocuments", "Templating", "Diagnostics"]),
+        tests("SampleTests", ["VanThu", "DataSources", "BuiltInTemplates"]),
         tests("DataSourcesTests", ["DataSources", "Templating", "Diagnostics"]),
         tests(
             "TemplatingMarkdownTests",

@@ -1,0 +1,56 @@
+import DataSources
+import Foundation
+import Testing
+import VanThu
+
+/// The samples: what they print is looked at once and kept.
+@Suite struct SampleTests {
+    static let samples = [
+        ("kim-bang/bao-cao", "bao-cao"), ("van-ho/bao-cao", "bao-cao"),
+        ("van-ho/cong-van", "cong-van"),
+    ]
+    static let formats = ["odt", "fodt", "docx"]
+
+    @Test(arguments: samples, formats)
+    func `each format shows the sample as its golden preview does`(
+        sample: (name: String, kind: String), format: String
+    ) throws {
+        let path = Repository.root + "/Samples/" + sample.name
+        let golden = try String(contentsOfFile: path + ".txt", encoding: .utf8)
+        let document = try filled(sample.kind, path + ".yaml", format)
+        #expect(try document.preview(width: 100) == golden)
+    }
+
+    @Test(arguments: samples, [0, 40, 66, 80])
+    func `every width shows the same from each format`(
+        sample: (name: String, kind: String), width: Int
+    ) throws {
+        let path = Repository.root + "/Samples/\(sample.name).yaml"
+        let previews = try Set(
+            Self.formats.map { try filled(sample.kind, path, $0).preview(width: width) })
+        #expect(previews.count == 1)
+    }
+
+    @Test(arguments: samples, formats)
+    func `the same input gives the same bytes`(
+        sample: (name: String, kind: String), format: String
+    ) throws {
+        let path = Repository.root + "/Samples/\(sample.name).yaml"
+        let first = try filled(sample.kind, path, format).bytes(for: "a.\(format)")
+        let second = try filled(sample.kind, path, format).bytes(for: "b.\(format)")
+        #expect(first == second)
+    }
+
+    private func filled(_ kind: String, _ data: String, _ format: String) throws -> Document {
+        let template = try Template(kind: kind, for: "a.\(format)")
+        return try template.render(try DataRecord(reading: [data], office: nil))
+    }
+}
+
+/// The files of this repository.
+enum Repository {
+    static let root: String = {
+        let here = URL(filePath: #filePath).deletingLastPathComponent()
+        return here.deletingLastPathComponent().deletingLastPathComponent().path
+    }()
+}
