@@ -10,6 +10,18 @@ static const unsigned char file_forms_1_04_co_ten_loai_md[] = {
 static const unsigned char file_forms_1_05_cong_van_md[] = {
 #embed "../../Templates/forms/1.05-cong-van.md"
 };
+static const unsigned char file_forms_fields_1_04_co_ten_loai_json[] = {
+#embed "../../Templates/forms/fields/1.04-co-ten-loai.json"
+};
+static const unsigned char file_forms_fields_1_05_cong_van_json[] = {
+#embed "../../Templates/forms/fields/1.05-cong-van.json"
+};
+static const unsigned char file_forms_samples_bao_cao_yaml[] = {
+#embed "../../Templates/forms/samples/bao-cao.yaml"
+};
+static const unsigned char file_forms_samples_cong_van_yaml[] = {
+#embed "../../Templates/forms/samples/cong-van.yaml"
+};
 static const unsigned char file_kinds_tsv[] = {
 #embed "../../Templates/kinds.tsv"
 };
@@ -53,6 +65,10 @@ static const unsigned char file_van_ban_van_ban_fodt[] = {
 const struct vanthu_file vanthu_files[] = {
     {"forms/1.04-co-ten-loai.md", file_forms_1_04_co_ten_loai_md, sizeof file_forms_1_04_co_ten_loai_md},
     {"forms/1.05-cong-van.md", file_forms_1_05_cong_van_md, sizeof file_forms_1_05_cong_van_md},
+    {"forms/fields/1.04-co-ten-loai.json", file_forms_fields_1_04_co_ten_loai_json, sizeof file_forms_fields_1_04_co_ten_loai_json},
+    {"forms/fields/1.05-cong-van.json", file_forms_fields_1_05_cong_van_json, sizeof file_forms_fields_1_05_cong_van_json},
+    {"forms/samples/bao-cao.yaml", file_forms_samples_bao_cao_yaml, sizeof file_forms_samples_bao_cao_yaml},
+    {"forms/samples/cong-van.yaml", file_forms_samples_cong_van_yaml, sizeof file_forms_samples_cong_van_yaml},
     {"kinds.tsv", file_kinds_tsv, sizeof file_kinds_tsv},
     {"van-ban/van-ban.docx/[Content_Types].xml", file_van_ban_van_ban_docx__Content_Types__xml, sizeof file_van_ban_van_ban_docx__Content_Types__xml},
     {"van-ban/van-ban.docx/_rels/.rels", file_van_ban_van_ban_docx__rels__rels, sizeof file_van_ban_van_ban_docx__rels__rels},

@@ -19,6 +19,8 @@ public struct Template: Sendable {
     package let compiled: CompiledTemplate
     package let library: TemplateLibrary
     package let looks: LetterLooks
+    /// What the data should look like, where it is said.
+    public let schema: Schema?
 
     /// Reads a template from a file or an unpacked package folder.
     ///
@@ -49,6 +51,7 @@ public struct Template: Sendable {
         self.kind = kind
         self.library = library
         looks = LetterLooks(of: document)
+        schema = try Self.schema(name: name, kind: kind, library: library)
         compiled = try TemplateCompiler.compile(document, file: name, table: .administrative)
     }
 
@@ -56,7 +59,7 @@ public struct Template: Sendable {
     public var warnings: [Diagnostic] { compiled.warnings }
 
     /// The names of the data that it reads.
-    public var names: [String] { compiled.names }
+    public var names: [String] { compiled.fields.map(\.name) }
 
     /// Fills it with data.
     ///
@@ -72,12 +75,33 @@ public struct Template: Sendable {
                 of: text, size: look.size, bold: look.bold, italic: look.italic)
             return Number(units: Int128((width * 100).rounded()), scale: 2)
         }
-        let rendering = try compiled.render(data.root, options: choices)
+        let found = faults(of: data, options)
+        let rendering = try fill(data, choices, found)
         return Document(
             template: compiled.document, changes: rendering.changes,
-            isFilled: compiled.hasMarks, warnings: rendering.warnings,
+            isFilled: compiled.hasMarks,
+            warnings: data.warnings + found + rendering.warnings,
             work: Document.Work(
                 steps: rendering.steps, scanned: compiled.scannedBytes, written: rendering.written))
+    }
+
+    /// The faults of the data and of the filling together, a field once.
+    private func fill(
+        _ data: DataRecord, _ choices: RenderOptions, _ found: [Diagnostic]
+    ) throws(Faults) -> CompiledTemplate.Rendering {
+        let errors = found.filter { $0.severity == .error }
+        let told = Set(errors.compactMap(\.place.field))
+        let ids = Set(errors.map(\.id))
+        let rendering: CompiledTemplate.Rendering
+        do { rendering = try compiled.render(data.root, options: choices) } catch {
+            let more = error.items.filter { fault in
+                guard let field = fault.place.field else { return !ids.contains(fault.id) }
+                return !told.contains { field == $0 || field.hasPrefix($0 + ".") }
+            }
+            throw Faults(found + more.map { data.placing($0) })
+        }
+        if !errors.isEmpty { throw Faults(found) }
+        return rendering
     }
 }
 

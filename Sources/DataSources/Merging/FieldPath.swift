@@ -23,7 +23,7 @@ public struct FieldPath: Hashable, Sendable, CustomStringConvertible {
     }
 
     /// Reads a path as it is typed; nil if it is none.
-    init?(_ text: Substring) {
+    public init?(_ text: Substring) {
         steps = []
         var rest = text
         while !rest.isEmpty {

@@ -31,6 +31,9 @@ struct SchemaReader {
         {
             throw unreadable(member.key, node)
         }
+        if members.count == 1, let reference = node["$ref"]?.string {
+            return try resolve(reference, node)
+        }
         var all = try schemas(node["allOf"])
         if let reference = node["$ref"]?.string { all.append(try resolve(reference, node)) }
         return Schema(
@@ -46,7 +49,7 @@ struct SchemaReader {
             maximum: node["maximum"]?.string,
             choices: try schemas(node["anyOf"] ?? node["oneOf"]), all: all,
             title: node["title"]?.string, description: node["description"]?.string,
-            example: node["examples"]?.elements.first?.string)
+            example: node["examples"]?.elements.first?.typed)
     }
 
     private func unreadable(_ name: String, _ node: SourceNode) -> Diagnostic {

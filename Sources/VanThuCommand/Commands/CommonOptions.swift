@@ -35,6 +35,11 @@ struct CommonOptions: ParsableArguments {
         return Stop(status: status)
     }
 
+    /// A misspelt kind is a wrong command line; all else is input that cannot be used.
+    func status(of faults: Faults) -> Int32 {
+        faults.items.contains { $0.id == "unknown-kind" } ? ExitStatus.usage : ExitStatus.input
+    }
+
     func counters(_ work: Document.Work?) {
         guard verbose, let work else { return }
         let pairs = [("steps", work.steps), ("scanned", work.scanned), ("written", work.written)]

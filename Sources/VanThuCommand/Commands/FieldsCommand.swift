@@ -8,18 +8,53 @@ struct FieldsCommand: ParsableCommand {
         commandName: "fields",
         abstract: say(vi: "Các mục dữ liệu mà mẫu cần.", en: "The fields that a template needs."),
         discussion: say(
-            vi: "Ví dụ:\n  vanthu fields mau.docx\n  vanthu fields bao-cao",
-            en: "Examples:\n  vanthu fields mau.docx\n  vanthu fields bao-cao"))
+            vi: """
+                Ví dụ:
+                  vanthu fields bao-cao
+                  vanthu fields mau.docx --to json-schema
+                  vanthu fields mau.odt --to sample-yaml > du-lieu.yaml
+                """,
+            en: """
+                Examples:
+                  vanthu fields bao-cao
+                  vanthu fields mau.docx --to json-schema
+                  vanthu fields mau.odt --to sample-yaml > du-lieu.yaml
+                """))
 
     @Argument(help: ArgumentHelp(say(vi: "Tệp mẫu hoặc tên loại.", en: "A template, or a kind's name.")))
     var template: String
 
+    @Option(help: ArgumentHelp(say(vi: "Cách in.", en: "How they are written.")))
+    var to = Form.table
+
     @OptionGroup var common: CommonOptions
+
+    enum Form: String, ExpressibleByArgument, CaseIterable {
+        case table
+        case jsonSchema = "json-schema"
+        case sampleYAML = "sample-yaml"
+        case sampleJSON = "sample-json"
+        case csvHeader = "csv-header"
+    }
 
     func run() throws {
         do throws(Faults) {
             let template = try TemplateArgument(template).template(for: "-.odt")
-            for name in template.names { write(name + "\n") }
-        } catch { throw common.stop(error) }
+            common.printer.say(template.warnings)
+            write(text(of: template))
+        } catch { throw common.stop(error, status: common.status(of: error)) }
     }
+
+    private func text(of template: Template) -> String {
+        let samples = FieldSamples(fields: template.fields)
+        switch to {
+        case .table: return FieldTable(fields: template.fields).text
+        case .csvHeader: return FieldTable(fields: template.fields).csvHeader
+        case .sampleJSON: return samples.json
+        case .sampleYAML: return template.sampleText.map(Self.string) ?? samples.yaml
+        case .jsonSchema: return template.schemaText.map(Self.string) ?? samples.schema
+        }
+    }
+
+    private static func string(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
 }

@@ -52,7 +52,7 @@ struct FillCommand: ParsableCommand {
             let record = try data.record(common)
             document = try template.render(record, options: data.options)
         } catch {
-            let stop = common.stop(error)
+            let stop = common.stop(error, status: common.status(of: error))
             sayNothingWritten(error.items.count)
             throw stop
         }

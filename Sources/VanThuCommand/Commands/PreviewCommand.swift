@@ -42,7 +42,7 @@ struct PreviewCommand: ParsableCommand {
             let shown = try finished()
             let columns = width ?? Terminal.columns ?? 100
             write(try shown.preview(width: columns, isVietnamese: language == .vi))
-        } catch { throw common.stop(error) }
+        } catch { throw common.stop(error, status: common.status(of: error)) }
     }
 
     private func finished() throws(Faults) -> Document {

@@ -79,7 +79,9 @@ struct PlaceText {
         }
         if let line = place.line {
             words.append(say(vi: "dòng \(line)", en: "line \(line)"))
-            if let field = place.field { words.append("\"\(field)\"") }
+        }
+        if let field = place.field, place.paragraph == nil, place.table == nil {
+            words.append("\"\(field)\"")
         }
         if let heading = place.heading {
             words.append(say(vi: "dưới \"\(heading)\"", en: "under \"\(heading)\""))

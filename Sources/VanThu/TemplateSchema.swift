@@ -1,0 +1,82 @@
+public import AdministrativeDocuments
+import DataSources
+import Diagnostics
+import Templating
+
+/// The JSON Schema of the data that a template takes.
+extension Kind {
+    /// The schema's file below the library's root.
+    public var schemaFile: String { "forms/fields/\(form).json" }
+    /// The commented data file that a person begins with.
+    public var sampleFile: String { "forms/samples/\(slug).yaml" }
+}
+
+extension Template {
+    /// Nil where neither the kind's form nor a file beside the template says one.
+    static func schema(
+        name: String, kind: Kind?, library: TemplateLibrary
+    ) throws(Faults) -> Schema? {
+        let file: String
+        let bytes: [UInt8]
+        do throws(Diagnostic) {
+            if let kind {
+                file = kind.schemaFile
+                guard let found = library.bytes(file) else { return nil }
+                bytes = found
+            } else {
+                file = besides(name)
+                guard Files.exists(file) else { return nil }
+                bytes = try Files.read(file)
+            }
+            return try Schema.read(bytes, file: file)
+        } catch { throw Faults(error) }
+    }
+
+    /// `mau.schema.json` for `mau.odt`.
+    private static func besides(_ path: String) -> String {
+        guard let dot = path.lastIndex(of: "."), !path[dot...].contains("/") else {
+            return path + ".schema.json"
+        }
+        return path[..<dot] + ".schema.json"
+    }
+
+    /// What the data lack or have too much, before anything is filled. Missing fields
+    /// are the renderer's to tell where something is written in their place.
+    func faults(of data: DataRecord, _ options: FillOptions) -> [Diagnostic] {
+        guard let schema else { return [] }
+        return data.check(against: schema).filter {
+            options.missing == .error || $0.id != "data-missing-field"
+        }
+    }
+}
+
+extension DataRecord {
+    /// A fault of a value with its line: `so-lieu.yaml: dòng 9, "ngay_hop"`; where it
+    /// was met in the template stands second.
+    func placing(_ fault: Diagnostic) -> Diagnostic {
+        guard let field = fault.place.field, let path = FieldPath(field[...]), has(path) else {
+            return fault
+        }
+        let place = place(of: path)
+        guard place.file != nil else { return fault }
+        var copy = fault
+        var met = fault.place
+        met.field = nil
+        copy.otherPlaces.insert(met, at: 0)
+        copy.place = place
+        return copy
+    }
+
+    private func has(_ path: FieldPath) -> Bool {
+        var value: Value? = .map(root)
+        for step in path.steps {
+            switch (step, value) {
+            case (.key(let key), .map(let map)?): value = map[key]
+            case (.index(let index), .list(let list)?):
+                value = list.indices.contains(index) ? list[index] : nil
+            default: return false
+            }
+        }
+        return value != nil
+    }
+}

@@ -1,0 +1,60 @@
+import VanThu
+
+/// Fields as a table for people, and as what other programs read.
+struct FieldTable {
+    let fields: [Field]
+
+    /// Every field with those inside it.
+    private func rows(_ fields: [Field]) -> [Field] { fields.flatMap { [$0] + rows($0.members) } }
+
+    var text: String {
+        var table = [[
+            say(vi: "MỤC", en: "FIELD"), say(vi: "KIỂU", en: "SHAPE"),
+            say(vi: "CẦN", en: "NEEDED"), say(vi: "LÀ GÌ", en: "WHAT"),
+            say(vi: "VÍ DỤ", en: "EXAMPLE"),
+        ]]
+        for field in rows(fields) {
+            table.append([
+                field.path, Self.shape(field),
+                field.isOptional ? say(vi: "tùy", en: "optional") : say(vi: "có", en: "yes"),
+                field.title ?? "", field.example ?? "",
+            ])
+        }
+        let widths = (0..<5).map { column in table.map { $0[column].count }.max() ?? 0 }
+        return table.map { row in
+            var line = ""
+            for (cell, width) in zip(row, widths) {
+                line += cell + String(repeating: " ", count: width - cell.count + 2)
+            }
+            while line.hasSuffix(" ") { line.removeLast() }
+            return line + "\n"
+        }.joined()
+    }
+
+    private static func shape(_ field: Field) -> String {
+        field.shapes.map { shape in
+            switch shape {
+            case .text: say(vi: "chữ", en: "text")
+            case .number: say(vi: "số", en: "number")
+            case .date: say(vi: "ngày", en: "date")
+            case .list:
+                field.members.isEmpty
+                    ? say(vi: "danh sách", en: "list") : say(vi: "danh sách nhóm", en: "list of records")
+            case .map: say(vi: "nhóm", en: "group")
+            case .truth: say(vi: "đúng/sai", en: "true or false")
+            }
+        }.joined(separator: say(vi: " hay ", en: " or "))
+    }
+
+    /// The heading row of a table with one record a row: what is no list.
+    var csvHeader: String {
+        func flat(_ fields: [Field]) -> [String] {
+            fields.flatMap { field -> [String] in
+                if field.shapes == [.list] || field.path.contains("[]") { return [] }
+                return field.members.isEmpty || field.shapes.contains(.list)
+                    ? [field.path] : flat(field.members)
+            }
+        }
+        return flat(fields).joined(separator: ",") + "\r\n"
+    }
+}
