@@ -99,7 +99,7 @@ let package = Package(
             resources: [.copy("Fixtures")]),
         tests("XMLScanningTests", ["XMLScanning", "Diagnostics"]),
         tests("AdministrativeDocumentsTests", ["AdministrativeDocuments", "Templating", "Diagnostics"]),
-        tests("SampleTests", ["VanThu", "DataSources", "BuiltInTemplates"]),
+        tests("SampleTests", ["VanThu", "DataSources", "AdministrativeDocuments", "BuiltInTemplates", "Diagnostics"]),
         tests("DataSourcesTests", ["DataSources", "Templating", "Diagnostics"]),
         tests(
             "TemplatingMarkdownTests",

@@ -38,6 +38,7 @@ public struct Document: Sendable {
                 template: try Self.read(path), changes: PartChanges(), isFilled: false,
                 warnings: [], work: nil)
         } catch { throw Faults(error.placed(path)) }
+        try Secrecy.refuse(template, path)
     }
 
     package static func read(_ path: String) throws(Diagnostic) -> OfficeDocument {

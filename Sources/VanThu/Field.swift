@@ -1,5 +1,5 @@
 import AdministrativeDocuments
-import DataSources
+public import DataSources
 import Templating
 
 /// A field that a template reads, for people and programs.
@@ -28,6 +28,13 @@ extension Template {
     /// Names that a kind fills itself.
     private var kindConstants: Set<String> { kind == nil ? [] : ["ten_loai", "viet_tat_loai"] }
 
+    /// Whether it has a place for a number that the data leave blank.
+    public func isDraft(_ data: DataRecord) -> Bool {
+        guard compiled.names.contains("so") else { return false }
+        guard let number = data.root["so"] else { return true }
+        return !number.isTrue
+    }
+
     /// The schema's file, as it stands.
     public var schemaText: [UInt8]? { kind.flatMap { library.bytes($0.schemaFile) } }
 
@@ -55,5 +62,13 @@ extension Field {
         let found = FieldUse.Shape.allCases.filter { use.shapes.contains($0) }
         if !found.isEmpty { return found.compactMap { Shape(rawValue: $0.rawValue) } }
         return use.isOptional ? [.truth] : [.text]
+    }
+}
+
+/// Names that were meant.
+public enum Spelling {
+    /// The near one among names, nil if none is near.
+    public static func near(_ name: String, among names: [String]) -> String? {
+        NearName.of(name, among: names)
     }
 }

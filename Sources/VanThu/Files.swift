@@ -54,6 +54,15 @@ public enum Files {
         }
     }
 
+    /// A new folder that only this program uses.
+    static func makeTemporaryFolder() throws(Faults) -> String {
+        let folder = FileManager.default.temporaryDirectory.path + "/vanthu-" + UUID().uuidString
+        try makeFolder(folder)
+        return folder
+    }
+
+    static func removeFolder(_ path: String) { try? FileManager.default.removeItem(atPath: path) }
+
     /// Writes a file beside its place and renames it: it is whole or absent, and what
     /// was there before stays if anything fails.
     ///

@@ -28,6 +28,7 @@ public struct Template: Sendable {
     public init(contentsOf path: String) throws(Faults) {
         let document: OfficeDocument
         do throws(Diagnostic) { document = try Document.read(path) } catch { throw Faults(error.placed(path)) }
+        try Secrecy.refuse(document, path)
         try self.init(document, name: path, kind: nil, library: .current)
     }
 
@@ -75,6 +76,7 @@ public struct Template: Sendable {
                 of: text, size: look.size, bold: look.bold, italic: look.italic)
             return Number(units: Int128((width * 100).rounded()), scale: 2)
         }
+        try Secrecy.refuse(data.root)
         let found = faults(of: data, options)
         let rendering = try fill(data, choices, found)
         return Document(

@@ -32,6 +32,9 @@ struct VanThuCommand: ParsableCommand {
 
     static func main() {
         signal(SIGPIPE, SIG_DFL)
+        signal(SIGINT) { _ in _exit(130) }
+        signal(SIGTERM) { _ in _exit(143) }
+        refuseUnknownCommand()
         do {
             var command = try parseAsRoot()
             try command.run()
@@ -39,10 +42,23 @@ struct VanThuCommand: ParsableCommand {
             Glibc.exit(stop.status)
         } catch {
             let isWrongUse = exitCode(for: error).rawValue != 0
-            let text = fullMessage(for: error)
+            let text = HelpText.said(fullMessage(for: error))
             write(text + "\n", toError: isWrongUse)
             Glibc.exit(isWrongUse ? ExitStatus.usage : ExitStatus.done)
         }
+    }
+}
+
+extension VanThuCommand {
+    /// A misspelt command gets the near one named.
+    private static func refuseUnknownCommand() {
+        guard let name = CommandLine.arguments.dropFirst().first, !name.hasPrefix("-") else { return }
+        let names = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+        if names.contains(name) { return }
+        var arguments = ["name": name]
+        arguments["near"] = Spelling.near(name, among: names)
+        DiagnosticPrinter().say(Diagnostic("unknown-command", arguments))
+        Glibc.exit(ExitStatus.usage)
     }
 }
 

@@ -145,6 +145,8 @@ struct SchemaCheck {
         for (key, value) in map.pairs {
             let inner = path.appending(.key(key))
             if let property = schema.property(key) {
+                // An empty required field is told once, as missing.
+                if isNone(value), schema.required.contains(key), property.choices.isEmpty { continue }
                 check(value, property, at: inner)
             } else if let additional = schema.additional {
                 check(value, additional, at: inner)

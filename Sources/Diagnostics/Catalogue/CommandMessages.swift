@@ -15,8 +15,8 @@ enum CommandMessages {
             "output-foreign", "tệp này không do VanThu tạo, nên được giữ lại",
             "VanThu did not write this file, so it is kept", overwriteHint),
         entry(
-            "output-format", "không biết định dạng của \"{name}\" (có: .odt .fodt .docx .txt)",
-            "the format of \"{name}\" is not known (there are: .odt .fodt .docx .txt)"),
+            "output-format", "không biết định dạng của \"{name}\" (có: .odt .fodt .docx .txt .pdf)",
+            "the format of \"{name}\" is not known (there are: .odt .fodt .docx .txt .pdf)"),
         entry(
             "output-terminal", "không in tệp văn bản ra màn hình",
             "a document is not printed on a terminal",
@@ -25,7 +25,24 @@ enum CommandMessages {
             "unknown-kind", "không có loại văn bản \"{name}\"[[ (gần giống: \"{near}\")]]",
             "there is no kind \"{name}\"[[ (closest name: \"{near}\")]]",
             ("Xem: vanthu templates list", "See: vanthu templates list")),
-        entry("unknown-id", "không có mã lỗi \"{name}\"", "there is no id \"{name}\""),
+        entry(
+            "secret-document",
+            "văn bản mang dấu chỉ độ mật, nên VanThu không xử lý (không sao chép, không ghi lại gì)",
+            "the document bears a secrecy mark, so VanThu does not process it (nothing is copied or kept)",
+            ("Văn bản mật phải soạn trên máy riêng theo Luật Bảo vệ bí mật nhà nước.",
+             "Secret documents are drafted on machines of their own, as the law on state secrets says.")),
+        entry(
+            "program-missing", "cần {name} và không tìm thấy trên máy này", "{name} is needed and was not found on this machine",
+            ("Cài LibreOffice, hoặc ghi ra .odt hay .docx.", "Install LibreOffice, or write .odt or .docx.")),
+        entry("program-failed", "{name} không chuyển được văn bản", "{name} could not convert the document"),
+        entry(
+            "date-option", "--date cần một ngày như 2024-07-05 hay 5/7/2024 (gặp \"{found}\")",
+            "--date needs a date such as 2024-07-05 or 5/7/2024 (found \"{found}\")"),
+        entry(
+            "unknown-command", "không có lệnh \"{name}\"[[ (gần giống: \"{near}\")]]",
+            "there is no command \"{name}\"[[ (closest name: \"{near}\")]]",
+            ("Xem: vanthu --help", "See: vanthu --help")),
+        entry("unknown-id", "không có mã lỗi \"{name}\"[[ (gần giống: \"{near}\")]]", "there is no id \"{name}\"[[ (closest name: \"{near}\")]]"),
     ]
 
     private static let overwriteHint: (String, String) = (

@@ -37,7 +37,10 @@ struct CommonOptions: ParsableArguments {
 
     /// A misspelt kind is a wrong command line; all else is input that cannot be used.
     func status(of faults: Faults) -> Int32 {
-        faults.items.contains { $0.id == "unknown-kind" } ? ExitStatus.usage : ExitStatus.input
+        let isUsage = faults.items.contains {
+            $0.id == "unknown-kind" || $0.id == "date-option" || $0.id.rawValue.hasPrefix("set-")
+        }
+        return isUsage ? ExitStatus.usage : ExitStatus.input
     }
 
     func counters(_ work: Document.Work?) {
@@ -99,10 +102,18 @@ struct DataOptions: ParsableArguments {
         return environment("HOME").map { $0 + "/.config/vanthu" }
     }
 
-    var options: FillOptions {
+    /// - Throws: `date-option`.
+    func options() throws(Faults) -> FillOptions {
         var options = FillOptions()
         options.missing = missing
-        options.today = date
+        if let date {
+            guard FillOptions.isDate(date) else {
+                throw Faults(Diagnostic("date-option", ["found": date]))
+            }
+            options.today = date
+        } else if let seconds = environment("SOURCE_DATE_EPOCH").flatMap({ Int($0) }) {
+            options.today = FillOptions.day(ofSecond: seconds)
+        }
         return options
     }
 }

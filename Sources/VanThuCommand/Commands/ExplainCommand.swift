@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import VanThu
 
 /// `vanthu explain`: what an error means, and how it is mended.
 struct ExplainCommand: ParsableCommand {
@@ -25,8 +26,10 @@ struct ExplainCommand: ParsableCommand {
             return
         }
         guard let entry = MessageCatalogue.entry(DiagnosticID(rawValue: id)) else {
+            var arguments = ["name": id]
+            arguments["near"] = Spelling.near(id, among: MessageCatalogue.entries.map(\.id.rawValue))
             throw common.stop(
-                Faults(Diagnostic("unknown-id", ["name": id])), status: ExitStatus.usage)
+                Faults(Diagnostic("unknown-id", arguments)), status: ExitStatus.usage)
         }
         let wording = entry.wording(language)
         var lines = [id + ": " + wording.what]

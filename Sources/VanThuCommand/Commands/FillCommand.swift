@@ -30,7 +30,7 @@ struct FillCommand: ParsableCommand {
 
     @Option(
         name: .shortAndLong,
-        help: ArgumentHelp(say(vi: "Tệp kết quả (.odt .fodt .docx .txt); - là đầu ra chuẩn.", en: "The result (.odt .fodt .docx .txt); - is standard output."), valueName: "file"))
+        help: ArgumentHelp(say(vi: "Tệp kết quả (.odt .fodt .docx .txt .pdf); - là đầu ra chuẩn.", en: "The result (.odt .fodt .docx .txt .pdf); - is standard output."), valueName: "file"))
     var output: String
 
     @Option(help: ArgumentHelp(say(vi: "Định dạng khi ghi ra đầu ra chuẩn.", en: "The format on standard output."), valueName: "ext"))
@@ -46,18 +46,20 @@ struct FillCommand: ParsableCommand {
     func run() throws {
         let name = output == "-" ? "-.\(to ?? "")" : output
         let document: Document
+        let isDraft: Bool
         do throws(Faults) {
             let template = try TemplateArgument(template).template(for: name)
             common.printer.say(template.warnings)
             let record = try data.record(common)
-            document = try template.render(record, options: data.options)
+            document = try template.render(record, options: try data.options())
+            isDraft = template.isDraft(record)
         } catch {
             let stop = common.stop(error, status: common.status(of: error))
             sayNothingWritten(error.items.count)
             throw stop
         }
         common.printer.say(document.warnings)
-        try OutputWriter(common: common, rule: overwrite).write(document, to: output, as: to)
+        try OutputWriter(common: common, rule: overwrite, isDraft: isDraft).write(document, to: output, as: to)
         common.counters(document.work)
     }
 

@@ -22,7 +22,15 @@ struct NewCommand: ParsableCommand {
         let data = folder + "/du-lieu.yaml"
         let template = folder + "/mau.odt"
         let result = folder + "/\(kind).odt"
+        let needed: Int
+        let optional: Int
         do throws(Faults) {
+            let fields = try Template(kind: kind, for: "-.odt").fields
+            func leaves(_ fields: [Field]) -> [Field] {
+                fields.flatMap { $0.members.isEmpty ? [$0] : leaves($0.members) }
+            }
+            needed = leaves(fields).count { !$0.isOptional }
+            optional = leaves(fields).count - needed
             let bytes = try BuiltInKinds.template(kind, as: "odt")
             let sample = BuiltInKinds.file("forms/samples/\(kind).yaml") ?? []
             let writer = OutputWriter(common: common, rule: .never)
@@ -37,16 +45,16 @@ struct NewCommand: ParsableCommand {
             say(
                 vi: """
                     Đã tạo thư mục \(folder):
-                      \(data)   điền vào đây; mỗi mục có chú thích và ví dụ
-                      \(template)   mẫu, mở được bằng LibreOffice và Word
+                      \(data)   điền vào đây; mỗi mục có chú thích và ví dụ (\(needed) mục bắt buộc, \(optional) mục không bắt buộc)
+                      \(template)       mẫu, mở được bằng LibreOffice và Word
                     Chạy thử ngay với dữ liệu ví dụ:
                       \(command)
 
                     """,
                 en: """
                     Made the folder \(folder):
-                      \(data)   fill this in; each field has a comment and an example
-                      \(template)   the template, opens in LibreOffice and Word
+                      \(data)   fill this in; each field has a comment and an example (\(needed) needed, \(optional) optional)
+                      \(template)       the template, opens in LibreOffice and Word
                     Try it with the sample data:
                       \(command)
 

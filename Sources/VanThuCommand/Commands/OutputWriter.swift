@@ -6,12 +6,14 @@ import VanThu
 struct OutputWriter {
     let common: CommonOptions
     let rule: FillCommand.OverwriteRule
+    /// Whether number and day are blank yet.
+    var isDraft = false
 
     func write(_ document: Document, to output: String, as ext: String?) throws {
         if output == "-" { return try writeToStandardOutput(document, ext) }
         let kind = Self.fileExtension(of: output)
         let bytes = try self.bytes(document, kind, output)
-        if kind != "txt", Files.exists(output), !Files.isFolder(output) {
+        if kind != "txt", kind != "pdf", Files.exists(output), !Files.isFolder(output) {
             try checkOverwriting(output, bytes)
         }
         do throws(Diagnostic) { try Files.write(bytes, to: output) } catch {
@@ -24,12 +26,16 @@ struct OutputWriter {
         do throws(Faults) {
             switch kind {
             case "txt": return Array(try document.preview(width: 100).utf8)
+            case "pdf": return try Programs.pdf(of: document)
             case "odt", "ott", "fodt", "docx", "dotx", "docm", "dotm":
                 return try document.bytes(for: output)
             default:
                 throw Faults(Diagnostic("output-format", ["name": output]))
             }
-        } catch { throw common.stop(error, status: ExitStatus.usage) }
+        } catch {
+            let isProgram = error.items.contains { $0.id.rawValue.hasPrefix("program-") }
+            throw common.stop(error, status: isProgram ? ExitStatus.program : ExitStatus.usage)
+        }
     }
 
     private func writeToStandardOutput(_ document: Document, _ ext: String?) throws {
@@ -73,10 +79,15 @@ struct OutputWriter {
 
     private func sayWritten(_ output: String, _ size: Int) {
         let shown = size < 1024 ? "\(size) byte" : "\((size + 512) / 1024) KB"
+        let draftVi = isDraft ? " Bản dự thảo: số và ngày để trống, văn thư điền sau khi ký." : ""
+        let draftEn = isDraft ? " A draft: number and day are blank until it is signed." : ""
+        guard !["pdf", "txt"].contains(Self.fileExtension(of: output)) else {
+            return common.note(say(vi: "Đã ghi \(output) (\(shown)).", en: "Wrote \(output) (\(shown))."))
+        }
         common.note(
             say(
-                vi: "Đã ghi \(output) (\(shown)).\n  xem trước   vanthu preview \(quoted(output))",
-                en: "Wrote \(output) (\(shown)).\n  preview   vanthu preview \(quoted(output))"))
+                vi: "Đã ghi \(output) (\(shown)).\(draftVi)\n  xem trước   vanthu preview \(quoted(output))",
+                en: "Wrote \(output) (\(shown)).\(draftEn)\n  preview   vanthu preview \(quoted(output))"))
     }
 }
 

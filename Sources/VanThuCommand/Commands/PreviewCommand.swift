@@ -51,7 +51,7 @@ struct PreviewCommand: ParsableCommand {
             return try Document(contentsOf: document)
         }
         let template = try argument.template(for: "-.odt")
-        let filled = try template.render(try data.record(common), options: data.options)
+        let filled = try template.render(try data.record(common), options: try data.options())
         common.printer.say(filled.warnings)
         return filled
     }

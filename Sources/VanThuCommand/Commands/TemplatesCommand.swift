@@ -8,6 +8,9 @@ struct TemplatesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "templates",
         abstract: say(vi: "Các mẫu có sẵn.", en: "The built-in templates."),
+        discussion: say(
+            vi: "Ví dụ:\n  vanthu templates list\n  vanthu templates show bao-cao\n  vanthu templates copy cong-van mau --to docx",
+            en: "Examples:\n  vanthu templates list\n  vanthu templates show bao-cao\n  vanthu templates copy cong-van mau --to docx"),
         subcommands: [List.self, Show.self, Copy.self])
 
     /// One kind a line, the slug first.
@@ -34,11 +37,14 @@ struct TemplatesCommand: ParsableCommand {
             do throws(Faults) {
                 let template = try Template(kind: kind, for: "-.odt")
                 guard let row = template.kind else { return }
+                let title = row.title.isEmpty ? "CÔNG VĂN" : row.title
+                let command = "vanthu new \(row.slug) \(row.slug)-1"
                 write(
                     """
-                    \(row.slug)\t\(row.title)\t\(row.abbreviation)
-                    \(say(vi: "mẫu", en: "form")): \(row.form) (\(row.clause))
-                    \(say(vi: "các mục", en: "fields")): \(template.names.joined(separator: ", "))
+                    \(row.slug): \(title) (\(row.clause))
+
+                    \(FieldTable(fields: template.fields).text)
+                    \(say(vi: "Bắt đầu:", en: "To begin:"))  \(command)
 
                     """)
             } catch { throw common.stop(error, status: ExitStatus.usage) }
@@ -60,7 +66,10 @@ struct TemplatesCommand: ParsableCommand {
                 let bytes = try BuiltInKinds.template(kind, as: to)
                 try OutputWriter(common: common, rule: .never).writeNew(bytes, in: folder, to: path)
                 write(path + "\n")
-            } catch { throw common.stop(error, status: ExitStatus.usage) }
+            } catch {
+                let isOutput = error.items.contains { $0.id.rawValue.hasPrefix("output-") && $0.id != "output-format" }
+                throw common.stop(error, status: isOutput ? ExitStatus.output : ExitStatus.usage)
+            }
         }
     }
 }

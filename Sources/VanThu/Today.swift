@@ -1,0 +1,27 @@
+import Templating
+
+/// The day that `today` means: given by the caller, never the machine's clock.
+extension FillOptions {
+    /// Whether a text is a whole date.
+    public static func isDate(_ text: String) -> Bool {
+        guard let date = try? PartialDate(text) else { return false }
+        return date.day != nil
+    }
+
+    /// The day of a moment in seconds since 1970, in universal time (`2024-07-05`).
+    public static func day(ofSecond second: Int) -> String {
+        // Days since 1 March of year 0, in eras of 400 years.
+        let days = (second >= 0 ? second / 86_400 : (second - 86_399) / 86_400) + 719_468
+        let era = (days >= 0 ? days : days - 146_096) / 146_097
+        let dayOfEra = days - era * 146_097
+        let yearOfEra =
+            (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+        let shifted = (5 * dayOfYear + 2) / 153
+        let day = dayOfYear - (153 * shifted + 2) / 5 + 1
+        let month = shifted < 10 ? shifted + 3 : shifted - 9
+        let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+        func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+        return "\(year)-\(padded(month))-\(padded(day))"
+    }
+}
