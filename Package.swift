@@ -99,6 +99,8 @@ let package = Package(
             resources: [.copy("Fixtures")]),
         tests("XMLScanningTests", ["XMLScanning", "Diagnostics"]),
         tests("AdministrativeDocumentsTests", ["AdministrativeDocuments", "Templating", "Diagnostics"]),
+        tests("CommandTests", ["VanThuCommand"]),
+        tests("ModuleGraphTests", ["Diagnostics"]),
         tests("SampleTests", ["VanThu", "DataSources", "AdministrativeDocuments", "BuiltInTemplates", "Diagnostics"]),
         tests("DataSourcesTests", ["DataSources", "Templating", "Diagnostics"]),
         tests(

@@ -2,9 +2,9 @@ import Diagnostics
 
 /// Reads expressions with Jinja's grammar and precedence.
 struct Parser {
-    private let tokens: [Lexer.Token]
-    private var at = 0
-    private var depth = 0
+    let tokens: [Lexer.Token]
+    var at = 0
+    var depth = 0
     let table: FilterTable
 
     static let maxDepth = 100
@@ -17,7 +17,7 @@ struct Parser {
     // MARK: Tokens
 
     var token: Lexer.Token { tokens[at] }
-    private var following: Lexer.Token { tokens[min(at + 1, tokens.count - 1)] }
+    var following: Lexer.Token { tokens[min(at + 1, tokens.count - 1)] }
 
     mutating func advance() { if at < tokens.count - 1 { at += 1 } }
 
@@ -101,24 +101,24 @@ struct Parser {
         return made(first, .list(items))
     }
 
-    private func made(_ first: Expression, _ node: Expression.Node) -> Expression {
+    func made(_ first: Expression, _ node: Expression.Node) -> Expression {
         let end = at > 0 ? tokens[at - 1].range.upperBound : first.range.upperBound
         return Expression(node: node, range: first.range.lowerBound..<max(end, first.range.upperBound))
     }
 
-    private mutating func or() throws(ExpressionFault) -> Expression {
+    mutating func or() throws(ExpressionFault) -> Expression {
         var value = try and()
         while takeKeyword("or") { value = made(value, .or(value, try and())) }
         return value
     }
 
-    private mutating func and() throws(ExpressionFault) -> Expression {
+    mutating func and() throws(ExpressionFault) -> Expression {
         var value = try not()
         while takeKeyword("and") { value = made(value, .and(value, try not())) }
         return value
     }
 
-    private mutating func not() throws(ExpressionFault) -> Expression {
+    mutating func not() throws(ExpressionFault) -> Expression {
         guard isKeyword("not") else { return try comparison() }
         let start = token.range
         depth += 1
@@ -130,7 +130,7 @@ struct Parser {
             node: .not(value), range: start.lowerBound..<value.range.upperBound)
     }
 
-    private mutating func comparison() throws(ExpressionFault) -> Expression {
+    mutating func comparison() throws(ExpressionFault) -> Expression {
         let first = try sum()
         var rest: [Expression.Comparison] = []
         while let relation = relation() {
@@ -139,7 +139,7 @@ struct Parser {
         return rest.isEmpty ? first : made(first, .compare(first, rest))
     }
 
-    private mutating func relation() -> Expression.Relation? {
+    mutating func relation() -> Expression.Relation? {
         if case .sign(let sign) = token.kind, let relation = Expression.Relation(rawValue: sign) {
             advance()
             return relation
@@ -153,7 +153,7 @@ struct Parser {
         return nil
     }
 
-    private mutating func sum() throws(ExpressionFault) -> Expression {
+    mutating func sum() throws(ExpressionFault) -> Expression {
         var value = try concatenation()
         while let operation = operation(["+", "-"]) {
             value = made(value, .binary(operation, value, try concatenation()))
@@ -161,13 +161,13 @@ struct Parser {
         return value
     }
 
-    private mutating func concatenation() throws(ExpressionFault) -> Expression {
+    mutating func concatenation() throws(ExpressionFault) -> Expression {
         var value = try product()
         while take("~") { value = made(value, .binary(.join, value, try product())) }
         return value
     }
 
-    private mutating func product() throws(ExpressionFault) -> Expression {
+    mutating func product() throws(ExpressionFault) -> Expression {
         var value = try power()
         while let operation = operation(["*", "/", "//", "%"]) {
             value = made(value, .binary(operation, value, try power()))
@@ -175,19 +175,19 @@ struct Parser {
         return value
     }
 
-    private mutating func power() throws(ExpressionFault) -> Expression {
+    mutating func power() throws(ExpressionFault) -> Expression {
         var value = try unary(withFilters: true)
         while take("**") { value = made(value, .binary(.power, value, try unary(withFilters: true))) }
         return value
     }
 
-    private mutating func operation(_ signs: [String]) -> Expression.Operator? {
+    mutating func operation(_ signs: [String]) -> Expression.Operator? {
         guard case .sign(let sign) = token.kind, signs.contains(sign) else { return nil }
         advance()
         return Expression.Operator(rawValue: sign)
     }
 
-    private mutating func unary(withFilters: Bool) throws(ExpressionFault) -> Expression {
+    mutating func unary(withFilters: Bool) throws(ExpressionFault) -> Expression {
         let start = token.range
         var value: Expression
         if isSign("-") || isSign("+") {
@@ -237,7 +237,7 @@ struct Parser {
         }
     }
 
-    private func constant(_ name: String) -> Expression.Node? {
+    func constant(_ name: String) -> Expression.Node? {
         switch name {
         case "true", "True", "TRUE": .literal(.bool(true))
         case "false", "False", "FALSE": .literal(.bool(false))
@@ -246,7 +246,7 @@ struct Parser {
         }
     }
 
-    private mutating func list(_ start: Range<Int>) throws(ExpressionFault) -> Expression {
+    mutating func list(_ start: Range<Int>) throws(ExpressionFault) -> Expression {
         advance()
         var items: [Expression] = []
         while !isSign("]") {
@@ -257,7 +257,7 @@ struct Parser {
         return made(Expression(node: .literal(.null), range: start), .list(items))
     }
 
-    private mutating func map(_ start: Range<Int>) throws(ExpressionFault) -> Expression {
+    mutating func map(_ start: Range<Int>) throws(ExpressionFault) -> Expression {
         advance()
         var pairs: [Expression.Pair] = []
         while !isSign("}") {
@@ -268,127 +268,5 @@ struct Parser {
         }
         try expect("}")
         return made(Expression(node: .literal(.null), range: start), .map(pairs))
-    }
-
-    // MARK: After a value
-
-    mutating func postfix(_ start: Expression) throws(ExpressionFault) -> Expression {
-        var value = start
-        while true {
-            if take(".") {
-                if case .number(let number) = token.kind {
-                    value = made(value, .item(value, Expression(node: .literal(.number(number)), range: token.range)))
-                    advance()
-                    value.range = start.range.lowerBound..<tokens[at - 1].range.upperBound
-                } else {
-                    let key = try name()
-                    value = made(value, .member(value, key))
-                }
-            } else if isSign("[") {
-                value = try subscripted(value)
-            } else if isSign("(") {
-                value = made(value, .call(value, try arguments()))
-                value.range = start.range.lowerBound..<tokens[at - 1].range.upperBound
-            } else {
-                return value
-            }
-        }
-    }
-
-    private mutating func subscripted(_ base: Expression) throws(ExpressionFault) -> Expression {
-        advance()
-        var parts: [Expression?] = []
-        var isSlice = false
-        var current: Expression?
-        while !isSign("]") {
-            if take(":") {
-                isSlice = true
-                parts.append(current)
-                current = nil
-            } else {
-                guard current == nil else { throw unexpected(wanted: "\"]\"") }
-                current = try expression()
-            }
-        }
-        parts.append(current)
-        try expect("]")
-        if !isSlice {
-            guard let index = current else { throw unexpected(wanted: "§value") }
-            return made(base, .item(base, index))
-        }
-        guard parts.count <= 3 else { throw unexpected(wanted: "\"]\"") }
-        while parts.count < 3 { parts.append(nil) }
-        return made(base, .slice(base, parts[0], parts[1], parts[2]))
-    }
-
-    mutating func arguments() throws(ExpressionFault) -> Expression.Arguments {
-        try expect("(")
-        var arguments = Expression.Arguments()
-        while !isSign(")") {
-            if case .name(let name) = token.kind, following.kind == .sign("=") {
-                advance()
-                advance()
-                arguments.named.append((name, try expression()))
-            } else {
-                if isSign("*") || isSign("**") { throw unexpected(wanted: "§value") }
-                arguments.positional.append(try expression())
-            }
-            if !take(",") { break }
-        }
-        try expect(")")
-        return arguments
-    }
-
-    private mutating func filters(_ start: Expression) throws(ExpressionFault) -> Expression {
-        var value = start
-        while true {
-            if take("|") {
-                value = try filter(value)
-            } else if isKeyword("is") {
-                advance()
-                value = try test(value)
-            } else if isSign("(") {
-                value = made(value, .call(value, try arguments()))
-            } else {
-                return value
-            }
-        }
-    }
-
-    mutating func filter(_ value: Expression) throws(ExpressionFault) -> Expression {
-        let range = token.range
-        var name = try name(wanted: "§filter")
-        while take(".") { name += "." + (try self.name()) }
-        let arguments = isSign("(") ? try arguments() : Expression.Arguments()
-        let filter = try table.filter(name, at: range)
-        return made(value, .filter(value, filter, arguments))
-    }
-
-    private mutating func test(_ value: Expression) throws(ExpressionFault) -> Expression {
-        let negated = takeKeyword("not")
-        let range = token.range
-        let name: String
-        if case .sign(let sign) = token.kind {
-            name = sign
-            advance()
-        } else {
-            name = try self.name(wanted: "§test")
-        }
-        var arguments = Expression.Arguments()
-        if isSign("(") {
-            arguments = try self.arguments()
-        } else if startsValue, !["else", "or", "and", "is", "if", "in", "not"].contains(where: isKeyword) {
-            let first = try primary()
-            arguments.positional = [try postfix(first)]
-        }
-        let test = try table.test(name, at: range)
-        return made(value, .test(value, test, arguments, negated: negated))
-    }
-
-    private var startsValue: Bool {
-        switch token.kind {
-        case .name, .number, .text, .sign("["), .sign("{"), .sign("("): true
-        default: false
-        }
     }
 }

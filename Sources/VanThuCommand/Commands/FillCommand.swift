@@ -45,6 +45,7 @@ struct FillCommand: ParsableCommand {
 
     func run() throws {
         let name = output == "-" ? "-.\(to ?? "")" : output
+        try checkFormat(name)
         let document: Document
         let isDraft: Bool
         do throws(Faults) {
@@ -61,6 +62,15 @@ struct FillCommand: ParsableCommand {
         common.printer.say(document.warnings)
         try OutputWriter(common: common, rule: overwrite, isDraft: isDraft).write(document, to: output, as: to)
         common.counters(document.work)
+    }
+
+    /// Before any work: an ending that cannot be written is a wrong command line.
+    private func checkFormat(_ name: String) throws {
+        let ending = OutputWriter.fileExtension(of: name)
+        if OutputWriter.endings.contains(ending) || (output == "-" && ending.isEmpty) { return }
+        throw common.stop(
+            Faults(Diagnostic("output-format", ["name": output == "-" ? ending : output])),
+            status: ExitStatus.usage)
     }
 
     private func sayNothingWritten(_ count: Int) {

@@ -9,6 +9,10 @@ struct OutputWriter {
     /// Whether number and day are blank yet.
     var isDraft = false
 
+    static let endings: Set<String> = [
+        "odt", "ott", "fodt", "docx", "dotx", "docm", "dotm", "txt", "pdf",
+    ]
+
     func write(_ document: Document, to output: String, as ext: String?) throws {
         if output == "-" { return try writeToStandardOutput(document, ext) }
         let kind = Self.fileExtension(of: output)

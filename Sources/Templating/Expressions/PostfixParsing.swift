@@ -1,0 +1,126 @@
+import Diagnostics
+
+/// What may follow a value: members, items, calls, filters, tests.
+extension Parser {
+    // MARK: After a value
+
+    mutating func postfix(_ start: Expression) throws(ExpressionFault) -> Expression {
+        var value = start
+        while true {
+            if take(".") {
+                if case .number(let number) = token.kind {
+                    value = made(value, .item(value, Expression(node: .literal(.number(number)), range: token.range)))
+                    advance()
+                    value.range = start.range.lowerBound..<tokens[at - 1].range.upperBound
+                } else {
+                    let key = try name()
+                    value = made(value, .member(value, key))
+                }
+            } else if isSign("[") {
+                value = try subscripted(value)
+            } else if isSign("(") {
+                value = made(value, .call(value, try arguments()))
+                value.range = start.range.lowerBound..<tokens[at - 1].range.upperBound
+            } else {
+                return value
+            }
+        }
+    }
+
+    mutating func subscripted(_ base: Expression) throws(ExpressionFault) -> Expression {
+        advance()
+        var parts: [Expression?] = []
+        var isSlice = false
+        var current: Expression?
+        while !isSign("]") {
+            if take(":") {
+                isSlice = true
+                parts.append(current)
+                current = nil
+            } else {
+                guard current == nil else { throw unexpected(wanted: "\"]\"") }
+                current = try expression()
+            }
+        }
+        parts.append(current)
+        try expect("]")
+        if !isSlice {
+            guard let index = current else { throw unexpected(wanted: "§value") }
+            return made(base, .item(base, index))
+        }
+        guard parts.count <= 3 else { throw unexpected(wanted: "\"]\"") }
+        while parts.count < 3 { parts.append(nil) }
+        return made(base, .slice(base, parts[0], parts[1], parts[2]))
+    }
+
+    mutating func arguments() throws(ExpressionFault) -> Expression.Arguments {
+        try expect("(")
+        var arguments = Expression.Arguments()
+        while !isSign(")") {
+            if case .name(let name) = token.kind, following.kind == .sign("=") {
+                advance()
+                advance()
+                arguments.named.append((name, try expression()))
+            } else {
+                if isSign("*") || isSign("**") { throw unexpected(wanted: "§value") }
+                arguments.positional.append(try expression())
+            }
+            if !take(",") { break }
+        }
+        try expect(")")
+        return arguments
+    }
+
+    mutating func filters(_ start: Expression) throws(ExpressionFault) -> Expression {
+        var value = start
+        while true {
+            if take("|") {
+                value = try filter(value)
+            } else if isKeyword("is") {
+                advance()
+                value = try test(value)
+            } else if isSign("(") {
+                value = made(value, .call(value, try arguments()))
+            } else {
+                return value
+            }
+        }
+    }
+
+    mutating func filter(_ value: Expression) throws(ExpressionFault) -> Expression {
+        let range = token.range
+        var name = try name(wanted: "§filter")
+        while take(".") { name += "." + (try self.name()) }
+        let arguments = isSign("(") ? try arguments() : Expression.Arguments()
+        let filter = try table.filter(name, at: range)
+        return made(value, .filter(value, filter, arguments))
+    }
+
+    mutating func test(_ value: Expression) throws(ExpressionFault) -> Expression {
+        let negated = takeKeyword("not")
+        let range = token.range
+        let name: String
+        if case .sign(let sign) = token.kind {
+            name = sign
+            advance()
+        } else {
+            name = try self.name(wanted: "§test")
+        }
+        var arguments = Expression.Arguments()
+        if isSign("(") {
+            arguments = try self.arguments()
+        } else if startsValue, !["else", "or", "and", "is", "if", "in", "not"].contains(where: isKeyword) {
+            let first = try primary()
+            arguments.positional = [try postfix(first)]
+        }
+        let test = try table.test(name, at: range)
+        return made(value, .test(value, test, arguments, negated: negated))
+    }
+
+    var startsValue: Bool {
+        switch token.kind {
+        case .name, .number, .text, .sign("["), .sign("{"), .sign("("): true
+        default: false
+        }
+    }
+}

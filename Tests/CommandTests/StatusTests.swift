@@ -1,0 +1,92 @@
+import Foundation
+import Testing
+
+/// Each exit status, by causing it.
+@Suite struct StatusTests {
+    @Test func `new, then the command that it prints, gives 0 without editing`() throws {
+        let place = try Workplace()
+        let made = try place.run("new", "bao-cao", "6-thang", "--lang", "vi")
+        #expect(made.status == 0)
+        let line = try #require(made.output.split(separator: "\n").last)
+        #expect(line.contains("vanthu fill 6-thang/mau.odt --data 6-thang/du-lieu.yaml"))
+        let words = line.split(separator: " ").dropFirst().map(String.init)
+        let filled = try Program.run(words + ["--lang", "vi"], in: place.folder)
+        #expect(filled.status == 0, "\(filled.messages)")
+        #expect(filled.messages.contains("Bản dự thảo"))
+        #expect(place.bytes("6-thang/bao-cao.odt") != nil)
+    }
+
+    @Test(arguments: [
+        ["fil"], ["fill"], ["fill", "bao-coa", "--data", "a.yaml", "-o", "a.odt"],
+        ["fill", "bao-cao", "--dat", "a.yaml", "-o", "a.odt"],
+        ["fill", "bao-cao", "--data", "a.yaml", "-o", "a.xyz"],
+        ["fill", "bao-cao", "--data", "a.yaml", "--set", "=", "-o", "a.odt"],
+        ["fill", "bao-cao", "--data", "a.yaml", "--date", "hôm nay", "-o", "a.odt"],
+        ["preview", "a.odt", "--width", "-1"], ["explain", "no-such-id"],
+        ["templates", "show", "bao-coa"],
+    ])
+    func `a wrong command line gives 2 and writes nothing`(arguments: [String]) throws {
+        let place = try Workplace()
+        try place.write(Workplace.data, "a.yaml")
+        let run = try Program.run(arguments, in: place.folder)
+        #expect(run.status == 2, "\(run.messages)")
+        #expect(run.output.isEmpty)
+        #expect(!run.messages.isEmpty)
+        #expect(place.names == ["a.yaml"])
+    }
+
+    @Test(arguments: [
+        (["fil"], "\"fill\""), (["templates", "show", "bao-coa"], "\"bao-cao\""),
+        (["explain", "undefined-feild"], "\"undefined-field\""),
+    ])
+    func `a misspelt word gets the near one named`(arguments: [String], near: String) throws {
+        let run = try Program.run(arguments)
+        #expect(run.messages.contains(near))
+    }
+
+    @Test(arguments: [
+        ["fill", "bao-cao", "--data", "none.yaml", "-o", "r.odt"],
+        ["fill", "bao-cao", "--data", ".", "-o", "r.odt"],
+        ["fill", "bao-cao", "--data", "bad.yaml", "-o", "r.odt"],
+        ["fill", "bao-cao", "--data", "a.yaml", "--set", "ngay=31/2/2024", "-o", "r.odt"],
+        ["fill", "bao-cao", "--data", "a.yaml", "--set", "co_quan=1", "-o", "r.odt"],
+        ["fill", "bao-cao", "--data", "a.yaml", "--set", "do_mat=MẬT", "-o", "r.odt"],
+        ["fill", "./none.odt", "--data", "a.yaml", "-o", "r.odt"],
+        ["fill", "./a.yaml", "--data", "a.yaml", "-o", "r.odt"],
+        ["preview", "a.yaml"], ["preview", "./none.docx"],
+    ])
+    func `input that cannot be used gives 3 and writes nothing`(arguments: [String]) throws {
+        let place = try Workplace()
+        try place.write(Workplace.data, "a.yaml")
+        try place.write("a: [\n", "bad.yaml")
+        let run = try Program.run(arguments, in: place.folder)
+        #expect(run.status == 3, "\(run.messages)")
+        #expect(run.output.isEmpty)
+        #expect(place.names == ["a.yaml", "bad.yaml"])
+    }
+
+    @Test(arguments: ["no-folder/r.odt", "folder"])
+    func `output that cannot be written gives 4`(output: String) throws {
+        let place = try Workplace()
+        try place.write(Workplace.data, "a.yaml")
+        try FileManager.default.createDirectory(
+            at: place.folder.appending(path: "folder"), withIntermediateDirectories: true)
+        let name = output == "folder" ? "folder" : output
+        let target = name.hasSuffix(".odt") ? name : name + ".odt"
+        if name == "folder" {
+            try FileManager.default.moveItem(
+                at: place.folder.appending(path: "folder"), to: place.folder.appending(path: target))
+        }
+        let run = try place.run("fill", "bao-cao", "--data", "a.yaml", "-o", target)
+        #expect(run.status == 4, "\(run.messages)")
+    }
+
+    @Test func `a PDF without an office program gives 5`() throws {
+        let place = try Workplace()
+        try place.write(Workplace.data, "a.yaml")
+        let run = try place.run(
+            "fill", "bao-cao", "--data", "a.yaml", "-o", "r.pdf", environment: ["PATH": "/nonexistent"])
+        #expect(run.status == 5)
+        #expect(place.names == ["a.yaml"])
+    }
+}
