@@ -54,7 +54,7 @@ extension DataRecord {
     /// A fault of a value with its line: `so-lieu.yaml: dòng 9, "ngay_hop"`; where it
     /// was met in the template stands second.
     func placing(_ fault: Diagnostic) -> Diagnostic {
-        guard let field = fault.place.field, let path = FieldPath(field[...]), has(path) else {
+        guard Self.isOfValue(fault.id), let field = fault.place.field, let path = FieldPath(field[...]), has(path) else {
             return fault
         }
         let place = place(of: path)
@@ -65,6 +65,11 @@ extension DataRecord {
         copy.otherPlaces.insert(met, at: 0)
         copy.place = place
         return copy
+    }
+
+    /// What is mended in the data, not in the template.
+    private static func isOfValue(_ id: DiagnosticID) -> Bool {
+        id.rawValue.hasPrefix("date-") || id.rawValue.hasPrefix("number-")
     }
 
     private func has(_ path: FieldPath) -> Bool {
