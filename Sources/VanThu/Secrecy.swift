@@ -56,11 +56,22 @@ enum Secrecy {
 
     private static func bears(_ value: Value) -> Bool {
         switch value {
-        case .text(let text): text.split(separator: "\n").contains { isMark($0) }
+        case .text(let text):
+            mayBear(text) && text.split(separator: "\n").contains { isMark($0) }
         case .list(let values): values.contains { bears($0) }
         case .map(let map): map.pairs.contains { bears($0.value) }
         default: false
         }
+    }
+
+    /// Whether "ẬT" stands in a text of the data, which is in normal form C.
+    private static func mayBear(_ text: String) -> Bool {
+        var previous: UInt8 = 0
+        for byte in text.utf8 {
+            if byte == UInt8(ascii: "T"), previous == 0xAC { return true }
+            previous = byte
+        }
+        return false
     }
 
     private static func fault(_ file: String?) -> Faults {

@@ -92,10 +92,7 @@ struct SchemaCheck {
     // MARK: Values
 
     private mutating func checkText(_ text: String, _ schema: Schema, at path: FieldPath) {
-        let length = text.count
-        if !schema.lengths.contains(length) {
-            reportRange("§length", schema.lengths, length, schema, at: path)
-        }
+        checkLength(text, schema, at: path)
         if let pattern = schema.pattern, !SchemaTerms.matches(text, pattern) {
             report("data-pattern", at: path, schema, [:])
         }
@@ -104,6 +101,16 @@ struct SchemaCheck {
         {
             report(fault, at: path, nil, [:])
         }
+    }
+
+    /// Characters are counted only where the count matters: bodies are long.
+    private mutating func checkLength(_ text: String, _ schema: Schema, at path: FieldPath) {
+        let bounds = schema.lengths
+        if bounds.upperBound == Int.max, bounds.lowerBound == 0 || bounds.lowerBound == 1 && !text.isEmpty {
+            return
+        }
+        let length = text.count
+        if !bounds.contains(length) { reportRange("§length", bounds, length, schema, at: path) }
     }
 
     private mutating func checkNumber(_ number: Number, _ schema: Schema, at path: FieldPath) {
