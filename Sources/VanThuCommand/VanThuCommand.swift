@@ -50,10 +50,18 @@ struct VanThuCommand: ParsableCommand {
 }
 
 extension VanThuCommand {
-    /// A misspelt command gets the near one named.
+    /// A misspelt command gets the near one named; the second word of `templates` too.
     private static func refuseUnknownCommand() {
-        guard let name = CommandLine.arguments.dropFirst().first, !name.hasPrefix("-") else { return }
-        let names = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+        let words = CommandLine.arguments.dropFirst().prefix(2)
+        refuse(words.first, among: configuration.subcommands)
+        if words.first == "templates" {
+            refuse(words.dropFirst().first, among: TemplatesCommand.configuration.subcommands)
+        }
+    }
+
+    private static func refuse(_ name: String?, among commands: [any ParsableCommand.Type]) {
+        guard let name, !name.hasPrefix("-") else { return }
+        let names = commands.map { $0._commandName } + ["help"]
         if names.contains(name) { return }
         var arguments = ["name": name]
         arguments["near"] = Spelling.near(name, among: names)

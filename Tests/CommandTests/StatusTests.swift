@@ -36,7 +36,8 @@ import Testing
     }
 
     @Test(arguments: [
-        (["fil"], "\"fill\""), (["templates", "show", "bao-coa"], "\"bao-cao\""),
+        (["fil"], "\"fill\""), (["templates", "shwo"], "\"show\""),
+        (["preview", "a.odt", "--widht", "3"], "'--width'"), (["templates", "show", "bao-coa"], "\"bao-cao\""),
         (["explain", "undefined-feild"], "\"undefined-field\""),
     ])
     func `a misspelt word gets the near one named`(arguments: [String], near: String) throws {

@@ -15,6 +15,7 @@ enum HelpText {
         }
         var line = line
         for (english, vietnamese) in phrases { line = line.replacing(english, with: vietnamese) }
+        if line.contains("(gần giống: '"), line.hasSuffix("'?") { line = line.dropLast() + ")" }
         return line
     }
 
@@ -38,7 +39,7 @@ enum HelpText {
         ("Show the version.", "In phiên bản."),
         ("Show help information.", "In hướng dẫn này."),
         ("Show subcommand help information.", "In hướng dẫn của một lệnh."),
-        ("(default: ", "(mặc định: "), ("(values: ", "(các giá trị: "),
+        ("  (values: ", "  (các giá trị: "), (" (values: ", " (các giá trị: "), ("(default: ", "(mặc định: "), ("(values: ", "(các giá trị: "),
         ("; default: ", "; mặc định: "),
         ("  See '", "  Xem '"), ("See '", "Xem '"),
         ("' for detailed help.", "' để có hướng dẫn của từng lệnh."),
