@@ -93,6 +93,9 @@ let package = Package(
         // Tests, a target for each module.
         tests("MarkdownReadingTests", ["MarkdownReading"]),
         tests("TextMetricsTests", ["TextMetrics"]),
+        tests(
+            "TemplatingLanguageTests", ["Templating", "Diagnostics"],
+            resources: [.copy("Fixtures")]),
         tests("TemplatingTests", ["Templating", "OfficeDocuments", "XMLScanning", "Diagnostics"]),
         tests(
             "ReadingModelTests", ["ReadingModel", "OfficeDocuments", "Diagnostics"],

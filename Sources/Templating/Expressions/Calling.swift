@@ -170,11 +170,13 @@ enum Functions {
         let (from, to) = bounds.count == 1 ? (0, bounds[0]) : (bounds[0], bounds[1])
         let step = bounds.count == 3 ? bounds[2] : 1
         let span = step > 0 ? to.subtractingReportingOverflow(from) : from.subtractingReportingOverflow(to)
-        let count = span.overflow ? Int.max : max(0, (span.partialValue - 1) / abs(step) + 1)
-        guard count <= context.limits.items || span.partialValue <= 0 else {
+        let isEmpty = step > 0 ? to <= from : from <= to
+        let distance = span.overflow ? Int.max : span.partialValue
+        let count = isEmpty ? 0 : Int((UInt(distance) - 1) / step.magnitude) + 1
+        guard count <= context.limits.items else {
             throw ExpressionFault("too-many-items", ["limit": String(context.limits.items)])
         }
-        try context.charge(max(0, min(count, context.limits.items)))
-        return .list(stride(from: from, to: to, by: step).map { .number(Number($0)) })
+        try context.charge(count)
+        return .list((0..<count).map { .number(Number(from + $0 * step)) })
     }
 }

@@ -89,6 +89,9 @@ private func member(
                 path: expression.path ?? missing.path, step: missing.step, near: missing.near),
             range: expression.range)
     case .object(.namespace): return .undefined(plainMissing(key, expression))
+    case .list(let pair) where pair.count == 2 && (key == "grouper" || key == "list"):
+        // What `groupby` gives, by Jinja's names.
+        return key == "list" ? pair[1] : pair[0]
     default: return .undefined(plainMissing(key, expression))
     }
 }

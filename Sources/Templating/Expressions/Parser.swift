@@ -8,6 +8,9 @@ struct Parser {
     let table: FilterTable
 
     static let maxDepth = 100
+    /// Links of all chains (`a.b.c`, `1 + 1 + 1`, `x | f | g`): each nests what stands before.
+    var links = 0
+    static let maxLinks = 500
 
     init(_ tokens: [Lexer.Token], table: FilterTable) {
         self.tokens = tokens
@@ -70,6 +73,14 @@ struct Parser {
         guard isAtEnd else { throw unexpected() }
     }
 
+    /// Counts one more link of a chain.
+    mutating func link() throws(ExpressionFault) {
+        links += 1
+        guard links <= Self.maxLinks else {
+            throw ExpressionFault("too-deep", ["limit": String(Self.maxLinks)], range: token.range)
+        }
+    }
+
     // MARK: Expressions
 
     mutating func expression(withCondition: Bool = true) throws(ExpressionFault) -> Expression {
@@ -81,6 +92,7 @@ struct Parser {
         }
         var value = try or()
         while withCondition, takeKeyword("if") {
+            try link()
             let condition = try or()
             let otherwise = takeKeyword("else") ? try expression() : nil
             value = made(
@@ -108,13 +120,19 @@ struct Parser {
 
     mutating func or() throws(ExpressionFault) -> Expression {
         var value = try and()
-        while takeKeyword("or") { value = made(value, .or(value, try and())) }
+        while takeKeyword("or") {
+            try link()
+            value = made(value, .or(value, try and()))
+        }
         return value
     }
 
     mutating func and() throws(ExpressionFault) -> Expression {
         var value = try not()
-        while takeKeyword("and") { value = made(value, .and(value, try not())) }
+        while takeKeyword("and") {
+            try link()
+            value = made(value, .and(value, try not()))
+        }
         return value
     }
 
@@ -156,6 +174,7 @@ struct Parser {
     mutating func sum() throws(ExpressionFault) -> Expression {
         var value = try concatenation()
         while let operation = operation(["+", "-"]) {
+            try link()
             value = made(value, .binary(operation, value, try concatenation()))
         }
         return value
@@ -163,13 +182,17 @@ struct Parser {
 
     mutating func concatenation() throws(ExpressionFault) -> Expression {
         var value = try product()
-        while take("~") { value = made(value, .binary(.join, value, try product())) }
+        while take("~") {
+            try link()
+            value = made(value, .binary(.join, value, try product()))
+        }
         return value
     }
 
     mutating func product() throws(ExpressionFault) -> Expression {
         var value = try power()
         while let operation = operation(["*", "/", "//", "%"]) {
+            try link()
             value = made(value, .binary(operation, value, try power()))
         }
         return value
@@ -177,7 +200,10 @@ struct Parser {
 
     mutating func power() throws(ExpressionFault) -> Expression {
         var value = try unary(withFilters: true)
-        while take("**") { value = made(value, .binary(.power, value, try unary(withFilters: true))) }
+        while take("**") {
+            try link()
+            value = made(value, .binary(.power, value, try unary(withFilters: true)))
+        }
         return value
     }
 

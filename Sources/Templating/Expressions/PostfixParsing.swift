@@ -7,6 +7,7 @@ extension Parser {
     mutating func postfix(_ start: Expression) throws(ExpressionFault) -> Expression {
         var value = start
         while true {
+            if isSign(".") || isSign("[") || isSign("(") { try link() }
             if take(".") {
                 if case .number(let number) = token.kind {
                     value = made(value, .item(value, Expression(node: .literal(.number(number)), range: token.range)))
@@ -74,6 +75,7 @@ extension Parser {
     mutating func filters(_ start: Expression) throws(ExpressionFault) -> Expression {
         var value = start
         while true {
+            if isSign("|") || isSign("(") || isKeyword("is") { try link() }
             if take("|") {
                 value = try filter(value)
             } else if isKeyword("is") {

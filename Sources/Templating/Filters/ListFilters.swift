@@ -35,7 +35,7 @@ enum ListFilters {
         ),
         (
             Filter("batch") { value, given, _ throws(ExpressionFault) in
-                let size = max(1, given.integer(0, "linecount") ?? 1)
+                let size = min(max(1, given.integer(0, "linecount") ?? 1), 100_000)
                 let fill = given.value(1, "fill_with")
                 let items = try listed(value)
                 return .list(

@@ -60,12 +60,16 @@ enum CommonFilters {
             }, ["d"]
         ),
         (
-            Filter("join") { value, given, _ throws(ExpressionFault) in
+            Filter("join") { value, given, context throws(ExpressionFault) in
                 guard case .list(let items) = value else {
                     throw ExpressionFault("not-a-list", ["found": value.kind])
                 }
                 var texts: [String] = []
-                for item in items { texts.append(try printed(item, nil)) }
+                for item in items {
+                    texts.append(try printed(try attribute(given.value(1, "attribute"), of: item), nil))
+                }
+                try context.charge(texts.count)
+                try context.check(text: texts.reduce(0) { $0 + $1.utf8.count })
                 return .text(texts.joined(separator: given.text(0, "d") ?? ""))
             }, []
         ),

@@ -16,13 +16,14 @@ enum TextFilters {
         plain("center") { text, given in
             let width = min(given.integer(0, "width") ?? 80, 10_000)
             let room = max(0, width - text.count)
-            return String(repeating: " ", count: room / 2) + text + String(repeating: " ", count: room - room / 2)
+            let left = room / 2 + (room & width & 1)
+            return String(repeating: " ", count: left) + text + String(repeating: " ", count: room - left)
         },
         plain("urlencode") { text, _ in PercentEncoding.component(text) },
         plain("truncate") { text, given in
-            let length = given.integer(0, "length") ?? 255
+            let length = min(max(0, given.integer(0, "length") ?? 255), 1 << 30)
             let end = given.text(2, "end") ?? "..."
-            let leeway = given.integer(3, "leeway") ?? 5
+            let leeway = min(max(0, given.integer(3, "leeway") ?? 5), 1 << 30)
             guard text.count > length + leeway else { return text }
             let cut = text.prefix(max(0, length - end.count))
             if given.isTrue(1, "killwords") == true { return cut + end }
@@ -89,7 +90,8 @@ enum TextFilters {
                     rest = Number.dividing(rest, base) ?? rest
                     unit = name
                 }
-                return .text("\(rest.rounded(to: 1).text) \(unit)")
+                let figure = rest.rounded(to: 1)
+                return .text("\(figure.text)\(figure.scale == 0 ? ".0" : "") \(unit)")
             }, []
         ),
         unsupported("image"), unsupported("doc"), unsupported("qr"),
@@ -168,8 +170,8 @@ enum Formatting {
         case "d", "i": return try numeric(value).rounded(to: 0, .down).text
         case "f":
             let digits = flags.split(separator: ".", omittingEmptySubsequences: false).dropFirst().first.flatMap { Int($0) } ?? 6
-            let number = try numeric(value).rounded(to: digits)
-            let missing = digits - Int(number.scale)
+            let number = try numeric(value).rounded(to: min(digits, Number.maxScale))
+            let missing = min(digits, 1000) - Int(number.scale)
             return missing > 0 && digits > 0
                 ? number.text + (number.scale == 0 ? "." : "") + String(repeating: "0", count: missing) : number.text
         default: return try printed(value, nil)

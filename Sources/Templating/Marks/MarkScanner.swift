@@ -5,12 +5,16 @@ package struct MarkScanner {
     /// Between `raw` and `endraw`, which may stand in different paragraphs.
     package var insideRaw = false
     let table: FilterTable
+    /// What a search up to the end of the paragraph did not find, so that it is not
+    /// made again from the next brace: hostile text must stay linear.
+    private var fruitless: Set<Unicode.Scalar> = []
 
     package init(table: FilterTable) { self.table = table }
 
     package mutating func scan(_ scalars: [Unicode.Scalar]) -> [ScannedMark] {
         var marks: [ScannedMark] = []
         var at = 0
+        fruitless = []
         while let open = nextBrace(in: scalars, from: at) {
             at = open + 1
             let found = scalars[open] == "{" ? mark(at: open, scalars) : closer(at: open, scalars)
@@ -54,7 +58,7 @@ package struct MarkScanner {
 
     // MARK: One mark
 
-    private func mark(at open: Int, _ scalars: [Unicode.Scalar]) -> ScannedMark? {
+    private mutating func mark(at open: Int, _ scalars: [Unicode.Scalar]) -> ScannedMark? {
         guard open + 1 < scalars.count else { return nil }
         switch scalars[open + 1] {
         case "{": return body(open, "}", scalars)
@@ -75,10 +79,14 @@ package struct MarkScanner {
         }
     }
 
-    private func comment(_ open: Int, _ scalars: [Unicode.Scalar]) -> ScannedMark? {
+    private mutating func comment(_ open: Int, _ scalars: [Unicode.Scalar]) -> ScannedMark? {
+        guard !fruitless.contains("#") else { return nil }
         var at = open + 2
         while at + 1 < scalars.count, !(scalars[at] == "#" && scalars[at + 1] == "}") { at += 1 }
-        guard at + 1 < scalars.count else { return nil }
+        guard at + 1 < scalars.count else {
+            fruitless.insert("#")
+            return nil
+        }
         var inside = open + 2..<at
         var mark = ScannedMark(range: open..<at + 2, content: .comment(""))
         trims(&inside, &mark, scalars)
@@ -87,7 +95,7 @@ package struct MarkScanner {
         return mark
     }
 
-    private func body(
+    private mutating func body(
         _ open: Int, _ closer: Unicode.Scalar, _ scalars: [Unicode.Scalar]
     ) -> ScannedMark? {
         guard let close = end(from: open + 2, closer, scalars) else {
@@ -139,7 +147,7 @@ package struct MarkScanner {
     }
 
     /// Where `}}` or `%}` closes, with texts skipped; or where another mark opens first.
-    private func end(
+    private mutating func end(
         from start: Int, _ closer: Unicode.Scalar, _ scalars: [Unicode.Scalar]
     ) -> (at: Int, isNested: Bool)? {
         var at = start
@@ -149,6 +157,7 @@ package struct MarkScanner {
             let scalar = scalars[at]
             if let closers = scalar.stringClosers, fallback == nil {
                 var inner = at + 1
+                if fruitless.contains(scalar) { inner = scalars.count }
                 while inner < scalars.count, !closers.contains(scalars[inner]) {
                     if scalars[inner] == "\\" { inner += 1 }
                     inner += 1
@@ -158,6 +167,7 @@ package struct MarkScanner {
                     continue
                 }
                 // A text that never closes: the mark ends at the next closer.
+                fruitless.insert(scalar)
                 fallback = (at, false)
             }
             let following = at + 1 < scalars.count ? scalars[at + 1] : "\0"

@@ -4,7 +4,7 @@ extension Number {
         let scale = max(a.scale, b.scale)
         guard let x = a.scaled(to: scale), let y = b.scaled(to: scale) else { return nil }
         let (sum, over) = x.addingReportingOverflow(y)
-        return over ? nil : Number(units: sum, scale: scale)
+        return over || sum == .min ? nil : Number(units: sum, scale: scale)
     }
 
     package static func subtracting(_ a: Number, _ b: Number) -> Number? {
@@ -16,7 +16,7 @@ extension Number {
         if Int(x.scale) + Int(y.scale) > maxScale { (x, y) = (a.normalized, b.normalized) }
         guard Int(x.scale) + Int(y.scale) <= maxScale else { return nil }
         let (product, over) = x.units.multipliedReportingOverflow(by: y.units)
-        return over ? nil : Number(units: product, scale: x.scale + y.scale)
+        return over || product == .min ? nil : Number(units: product, scale: x.scale + y.scale)
     }
 
     /// Exact if it ends within 28 digits, else 28 significant ones.
@@ -98,7 +98,11 @@ extension Number {
         }
         if remainder != 0, away { quotient += units < 0 ? -1 : 1 }
         if target >= 0 { return Number(units: quotient, scale: UInt8(target)) }
-        for _ in 0..<(-target) { quotient *= 10 }
+        for _ in 0..<(-target) {
+            let (product, over) = quotient.multipliedReportingOverflow(by: 10)
+            if over { return self }
+            quotient = product
+        }
         return Number(units: quotient, scale: 0)
     }
 }

@@ -1,0 +1,81 @@
+import Diagnostics
+import Testing
+
+@testable import Templating
+
+@Suite("Hostile expressions")
+struct HostileTests {
+    @Test(arguments: [
+        "''.__class__.__mro__", "cycler.__init__.__globals__", "a.constructor.constructor",
+        "m.__proto__", "xs.__class__", "loop.x", "self.x", "config.items",
+    ])
+    func `host objects are out of reach`(_ source: String) {
+        #expect(Language.fault(of: source)?.id == "undefined-field")
+    }
+
+    @Test(arguments: [
+        ("range(10**9) | length", "too-many-items"), ("'x' * 10**9", "text-too-long"),
+        ("10 ** 60", "number-too-large"), ("1 / 0", "division-by-zero"), ("1 // 0", "division-by-zero"),
+        ("1 % 0", "division-by-zero"),
+        ("170141183460469231731687303715884105727 + 1", "number-too-large"),
+        ("-(0 - 170141183460469231731687303715884105727 - 1)", "number-too-large"),
+        ("1e40", "number-too-large"),
+        ("'%s' | format", "missing-argument"), ("'a' | replace('b')", "missing-argument"),
+    ])
+    func `what grows without end is refused`(_ source: String, _ id: String) {
+        #expect(Language.fault(of: source)?.id.description == id)
+    }
+
+    @Test(arguments: [
+        ("range(0, 5, -9223372036854775808) | length", "0"),
+        ("range(0, -9223372036854775807) | length", "0"),
+        ("range(5, 0, -9223372036854775808) | join", "5"),
+        ("'abc' | truncate(9223372036854775807)", "abc"),
+        ("'abc' | truncate(-9223372036854775807, true)", "abc"),
+        ("xs[-9223372036854775807:9223372036854775807:9223372036854775807] | join", "3"),
+        ("xs[99] | default('-')", "-"), ("xs[-99] | default('-')", "-"),
+        ("xs | batch(9223372036854775807) | length", "1"),
+        ("xs | slice(9223372036854775807) | length", "10000"),
+        ("170141183460469231731687303715884105727 | round(-1) > 0", "true"),
+        ("'a' | center(9223372036854775807) | length", "10000"),
+        ("'%.9999f' | format(1) | length > 0", "true"),
+    ])
+    func `extreme arguments do not crash`(_ source: String, _ text: String) throws {
+        #expect(try Language.printed(source) == text)
+    }
+
+    @Test(arguments: [
+        String(repeating: "(", count: 100_000), String(repeating: "[", count: 100_000),
+        String(repeating: "-", count: 100_000), String(repeating: "not ", count: 100_000),
+        "a" + String(repeating: " | upper", count: 100_000), "a" + String(repeating: ".b", count: 100_000),
+        "1" + String(repeating: " + 1", count: 100_000), "1" + String(repeating: " or 1", count: 100_000),
+        "1" + String(repeating: " if 1", count: 100_000), "a" + String(repeating: "()", count: 100_000),
+        "1" + String(repeating: " if 1 else 1", count: 100_000),
+        "a" + String(repeating: "[0]", count: 100_000), "2" + String(repeating: " ** 1", count: 100_000),
+    ])
+    func `deep expressions are refused`(_ source: String) {
+        #expect(Language.fault(of: source)?.id == "too-deep")
+    }
+
+    @Test func `a long list is no deep expression`() throws {
+        let list = "[" + String(repeating: "1, ", count: 20_000) + "]"
+        #expect(try Language.printed(list + " | length") == "20000")
+        #expect(try Language.printed("1" + String(repeating: " + 1", count: 200)) == "201")
+    }
+
+    @Test func `steps are counted`() {
+        var limits = RenderLimits()
+        limits.steps = 100
+        #expect(Language.fault(of: "range(200) | join", limits: limits)?.id == "too-many-steps")
+    }
+
+    @Test(.timeLimit(.minutes(1)), arguments: [
+        "{", "{{ ", "{{ '", "{{ «", "{{ ‘ {{ “ ", "{#", "{% raw", "{{ \"'{{'\"", "{{ {a ", "}}", "{{ a }}",
+        "{_{", "%_}", "{{ '{{' ", "{{ \\' \"",
+    ])
+    func `hostile text is scanned in linear time`(_ piece: String) {
+        let once = Language.marks(piece).count
+        let marks = Language.marks(String(repeating: piece, count: 60_000))
+        #expect(marks.count <= 60_000 * max(1, once))
+    }
+}

@@ -1,0 +1,66 @@
+import Diagnostics
+import Foundation
+import Testing
+
+@testable import Templating
+
+/// What Jinja2 prints, written by `scripts/jinja-oracle`.
+struct JinjaCase: Decodable, CustomTestStringConvertible {
+    var expression: String
+    var printed: String
+    var testDescription: String { expression }
+
+    private struct File: Decodable { var cases: [JinjaCase] }
+
+    static let all: [JinjaCase] = {
+        guard let file = Bundle.module.url(forResource: "Fixtures/jinja", withExtension: "json"),
+            let bytes = try? Data(contentsOf: file),
+            let read = try? JSONDecoder().decode(File.self, from: bytes)
+        else { return [] }
+        return read.cases
+    }()
+}
+
+@Suite("Jinja's expressions")
+struct JinjaTests {
+    @Test func `the cases are there`() {
+        #expect(JinjaCase.all.count > 150)
+    }
+
+    @Test(arguments: JinjaCase.all)
+    func `prints what Jinja prints`(_ one: JinjaCase) throws {
+        #expect(try Language.printed(one.expression) == one.printed)
+    }
+
+    @Test(arguments: [
+        ("6/3", "2"), ("1/4", "0.25"), ("1/3", "0.3333333333333333333333333333"),
+        ("0.1+0.2", "0.3"), ("2.5|round", "3"), ("-2.5|round", "-3"), ("1.10", "1.10"),
+        ("1.10 + 1", "2.10"), ("1250000 * 0.085", "106250.000"), ("true", "true"), ("none", ""),
+        ("'<b>&'|e", "<b>&"), ("'<b>'|safe", "<b>"), ("'1.100'|int", "1"),
+        ("nil | default('x')", ""), ("'đăng hoà' | upper", "ĐĂNG HOÀ"),
+        ("['đ', 'e', 'd', 'ă', 'a'] | sort | join", "aăd" + "đe"),
+    ])
+    func `differs from Jinja where the language says so`(_ source: String, _ text: String) throws {
+        #expect(try Language.printed(source) == text)
+    }
+
+    @Test(arguments: ["missing", "missing | upper", "missing + 1", "missing == 1", "o.x.y", "nil.x"])
+    func `a missing field is an error`(_ source: String) {
+        #expect(Language.fault(of: source)?.id == "undefined-field")
+    }
+
+    @Test(arguments: [
+        ("'x' if missing else 'y'", "y"), ("missing or 'z'", "z"), ("not missing", "true"),
+        ("missing | default('d')", "d"), ("o.x | default('d')", "d"),
+    ])
+    func `a missing field may be asked for`(_ source: String, _ text: String) throws {
+        #expect(try Language.printed(source) == text)
+    }
+
+    @Test func `a missing step names the step and the near name`() {
+        let fault = Language.fault(of: "m.kk")
+        #expect(fault?.arguments["name"] == "m.kk")
+        #expect(fault?.field == "m.kk")
+        #expect(Language.fault(of: "rows[0].nam")?.arguments["near"] == "name")
+    }
+}
