@@ -19,7 +19,7 @@ struct HostileTests {
         ("1 % 0", "division-by-zero"),
         ("170141183460469231731687303715884105727 + 1", "number-too-large"),
         ("-(0 - 170141183460469231731687303715884105727 - 1)", "number-too-large"),
-        ("1e40", "number-too-large"),
+        ("1e40", "number-too-large"), ("2 ** -9223372036854775808", "number-too-large"),
         ("'%s' | format", "missing-argument"), ("'a' | replace('b')", "missing-argument"),
     ])
     func `what grows without end is refused`(_ source: String, _ id: String) {
@@ -33,6 +33,13 @@ struct HostileTests {
         ("'abc' | truncate(9223372036854775807)", "abc"),
         ("'abc' | truncate(-9223372036854775807, true)", "abc"),
         ("xs[-9223372036854775807:9223372036854775807:9223372036854775807] | join", "3"),
+        ("xs[::-9223372036854775808] | join", "2"), ("xs[-9223372036854775808:] | join", "312"),
+        ("'abc'[-9223372036854775808:2]", "ab"), ("'a' | center(-9223372036854775808)", "a"),
+        ("'a b' | wordwrap(-9223372036854775808)", "a\nb"),
+        ("'a' | indent(-9223372036854775808)", "a"), ("1.5 | round(-9223372036854775808)", "0"),
+        ("1.5 | round(9223372036854775807)", "1.5"),
+        ("'aa' | replace('a', 'b', -9223372036854775808)", "aa"),
+        ("'1e-9223372036854775808' | int", "0"),
         ("xs[99] | default('-')", "-"), ("xs[-99] | default('-')", "-"),
         ("xs | batch(9223372036854775807) | length", "1"),
         ("xs | slice(9223372036854775807) | length", "10000"),
@@ -77,5 +84,26 @@ struct HostileTests {
         let once = Language.marks(piece).count
         let marks = Language.marks(String(repeating: piece, count: 60_000))
         #expect(marks.count <= 60_000 * max(1, once))
+    }
+}
+
+extension HostileTests {
+    @Test(arguments: [
+        "('x' * 1000) | replace('x', 'y' * 1000)", "('x' * 1000) | indent | center(9000)",
+        "'x' * 5000 ~ 'x' * 5000", "'x' * 5000 + 'x' * 5000", "range(100) | join('x' * 100)",
+        "['x' * 90] | batch(9, 'x') | map('join', 'x' * 5000) | join",
+    ])
+    func `text may not outgrow its limit by any way`(_ source: String) {
+        var limits = RenderLimits()
+        limits.text = 8000
+        #expect(Language.fault(of: source, limits: limits)?.id == "text-too-long")
+    }
+
+    @Test(arguments: ["range(60) | list + range(60) | list", "range(101)"])
+    func `lists may not outgrow their limit`(_ source: String) {
+        var limits = RenderLimits()
+        limits.items = 100
+        let id = Language.fault(of: "(\(source)) | length", limits: limits)?.id
+        #expect(id == "too-many-items")
     }
 }

@@ -92,7 +92,7 @@ func binary(
         return .text(x + y)
     case (.add, .list(let x), .list(let y)):
         guard x.count + y.count <= context.limits.items else {
-            throw ExpressionFault("text-too-long", ["limit": String(context.limits.items)])
+            throw ExpressionFault("too-many-items", ["limit": String(context.limits.items)], range: expression.range)
         }
         return .list(x + y)
     case (.multiply, .text(let text), .number(let count)),

@@ -69,8 +69,10 @@ enum CommonFilters {
                     texts.append(try printed(try attribute(given.value(1, "attribute"), of: item), nil))
                 }
                 try context.charge(texts.count)
-                try context.check(text: texts.reduce(0) { $0 + $1.utf8.count })
-                return .text(texts.joined(separator: given.text(0, "d") ?? ""))
+                let separator = given.text(0, "d") ?? ""
+                let length = texts.reduce(0) { $0 + $1.utf8.count }
+                try context.check(text: length + max(0, texts.count - 1) * separator.utf8.count)
+                return .text(texts.joined(separator: separator))
             }, []
         ),
         (

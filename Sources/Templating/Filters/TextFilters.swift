@@ -14,7 +14,7 @@ enum TextFilters {
         plain("escape", ["e", "safe", "forceescape"]) { text, _ in text },
         plain("striptags") { text, _ in stripped(text) },
         plain("center") { text, given in
-            let width = min(given.integer(0, "width") ?? 80, 10_000)
+            let width = max(0, min(given.integer(0, "width") ?? 80, 10_000))
             let room = max(0, width - text.count)
             let left = room / 2 + (room & width & 1)
             return String(repeating: " ", count: left) + text + String(repeating: " ", count: room - left)

@@ -68,7 +68,7 @@ extension Number {
     }
 
     package static func power(_ a: Number, _ b: Number) -> Number? {
-        guard let exponent = b.integer, abs(exponent) <= 200 else { return nil }
+        guard let exponent = b.integer, (-200...200).contains(exponent) else { return nil }
         var result = Number(1)
         for _ in 0..<abs(exponent) {
             guard let next = multiplying(result, a) else { return nil }

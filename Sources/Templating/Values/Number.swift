@@ -45,7 +45,7 @@ package struct Number: Sendable {
         }
         if !bytes.isEmpty {
             guard let read = Int(String(decoding: bytes.dropFirst(), as: UTF8.self)),
-                abs(read) <= 60
+                (-60...60).contains(read)
             else { return nil }
             exponent = read
         }
