@@ -72,7 +72,7 @@ package struct CompiledTemplate: Sendable {
             } else {
                 slots[Int(slot)] = .undefined(
                     Value.Missing(
-                        path: name, step: name, near: NearName.of(name, among: record.keys)))
+                        path: name, step: name, key: name, among: record.keys))
             }
         }
         return slots

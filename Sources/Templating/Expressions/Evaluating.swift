@@ -85,8 +85,7 @@ private func member(
     case .loop(let loop): return loop.member(key) ?? .undefined(plainMissing(key, expression))
     case .undefined(let missing):
         throw .undefined(
-            Value.Missing(
-                path: expression.path ?? missing.path, step: missing.step, near: missing.near),
+            missing.within(expression.path),
             range: expression.range)
     case .object(.namespace): return .undefined(plainMissing(key, expression))
     case .list(let pair) where pair.count == 2 && (key == "grouper" || key == "list"):
@@ -101,7 +100,7 @@ private func missing(
 ) -> Value.Missing {
     Value.Missing(
         path: expression.path ?? key, step: expression.path ?? key,
-        near: NearName.of(key, among: map.keys))
+        key: key, among: map.keys)
 }
 
 private func plainMissing(_ key: String, _ expression: Expression) -> Value.Missing {
@@ -134,7 +133,7 @@ private func item(
         return loop.member(key) ?? .undefined(plainMissing(key, expression))
     case (.undefined(let missing), _):
         throw .undefined(
-            Value.Missing(path: expression.path ?? missing.path, step: missing.step, near: missing.near),
+            missing.within(expression.path),
             range: expression.range)
     default: break
     }

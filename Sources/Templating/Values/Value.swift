@@ -1,7 +1,7 @@
 /// What an expression gives: a closed set, without host objects to reach.
 package enum Value: Sendable {
     /// Nothing is there; says where the path broke off.
-    case undefined(Missing)
+    indirect case undefined(Missing)
     /// The value `none`: prints nothing, has no members.
     case null
     case bool(Bool)
@@ -21,13 +21,27 @@ package enum Value: Sendable {
         package var path: String
         /// The first step that is not there.
         package var step: String
-        /// A key that is there and looks alike.
-        package var near: String?
-        package init(path: String, step: String, near: String? = nil) {
+        /// The key that was looked for, and the keys that are there.
+        private var key: String
+        private var keys: [String]
+
+        package init(path: String, step: String, key: String = "", among keys: [String] = []) {
             self.path = path
             self.step = step
-            self.near = near
+            self.key = key
+            self.keys = keys
         }
+
+        /// The same, met on the way to a longer path.
+        package func within(_ path: String?) -> Missing {
+            var missing = self
+            missing.path = path ?? self.path
+            return missing
+        }
+
+        /// A key that is there and looks alike; sought only for a message, since
+        /// `default` asks for what is missing in each row.
+        package var near: String? { keys.isEmpty ? nil : NearName.of(key, among: keys) }
     }
 }
 
