@@ -91,6 +91,7 @@ extension HostileTests {
     @Test(arguments: [
         "('x' * 1000) | replace('x', 'y' * 1000)", "('x' * 1000) | indent | center(9000)",
         "'x' * 5000 ~ 'x' * 5000", "'x' * 5000 + 'x' * 5000", "range(100) | join('x' * 100)",
+        "('{0}' * 2000).format('x' * 1000)",
         "['x' * 90] | batch(9, 'x') | map('join', 'x' * 5000) | join",
     ])
     func `text may not outgrow its limit by any way`(_ source: String) {

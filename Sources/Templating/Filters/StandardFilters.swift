@@ -217,6 +217,8 @@ enum Methods {
         case (.text(let text), "lstrip"): return .text(String(text.drop { $0.isWhitespace }))
         case (.text(let text), "rstrip"):
             return .text(String(text.reversed().drop { $0.isWhitespace }.reversed()))
+        case (.text(let text), "format"):
+            return .text(try BraceFormat.format(text, given, context))
         case (.text(let text), "isdigit"):
             return .bool(!text.isEmpty && text.unicodeScalars.allSatisfy { $0.isDigit })
         case (.text(let text), "find"):
@@ -232,7 +234,7 @@ enum Methods {
             }
             return .number(Number(place))
         case (.text, "upper"), (.text, "lower"), (.text, "title"), (.text, "capitalize"),
-            (.text, "replace"), (.text, "format"):
+            (.text, "replace"):
             return try FilterTable.standard.filter(named: name)?.apply(value, given, &context)
         default: return nil
         }
