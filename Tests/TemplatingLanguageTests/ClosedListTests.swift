@@ -5,22 +5,24 @@ import Testing
 
 @Suite("The closed list")
 struct ClosedListTests {
-    @Test(arguments: """
-        abs attr batch capitalize center count d default dictsort e escape filesizeformat first \
-        float forceescape format groupby indent int items join last length list lower map max min \
-        reject rejectattr replace reverse round safe select selectattr slice sort string striptags \
-        sum title tojson trim truncate unique upper urlencode wordcount wordwrap \
-        be_rong text_width paragraphs markdown drop
-        """.split(separator: " ").map(String.init))
+    @Test(
+        arguments: """
+            abs attr batch capitalize center count d default dictsort e escape filesizeformat first \
+            float forceescape format groupby indent int items join last length list lower map max min \
+            reject rejectattr replace reverse round safe select selectattr slice sort string striptags \
+            sum title tojson trim truncate unique upper urlencode wordcount wordwrap \
+            be_rong text_width paragraphs markdown drop
+            """.split(separator: " ").map(String.init))
     func `has the filter`(_ name: String) {
         #expect(FilterTable.standard.filter(named: name) != nil)
     }
 
-    @Test(arguments: """
-        boolean callable defined divisibleby eq equalto even false filter float ge greaterthan gt \
-        in integer iterable le lessthan lower lt mapping ne none number odd sameas sequence string \
-        test true undefined upper == != < <= > >=
-        """.split(separator: " ").map(String.init))
+    @Test(
+        arguments: """
+            boolean callable defined divisibleby eq equalto even false filter float ge greaterthan gt \
+            in integer iterable le lessthan lower lt mapping ne none number odd sameas sequence string \
+            test true undefined upper == != < <= > >=
+            """.split(separator: " ").map(String.init))
     func `has the test`(_ name: String) {
         #expect(FilterTable.standard.test(named: name) != nil)
     }

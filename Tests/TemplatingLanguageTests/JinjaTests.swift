@@ -44,7 +44,9 @@ struct JinjaTests {
         #expect(try Language.printed(source) == text)
     }
 
-    @Test(arguments: ["missing", "missing | upper", "missing + 1", "missing == 1", "o.x.y", "nil.x"])
+    @Test(arguments: [
+        "missing", "missing | upper", "missing + 1", "missing == 1", "o.x.y", "nil.x",
+    ])
     func `a missing field is an error`(_ source: String) {
         #expect(Language.fault(of: source)?.id == "undefined-field")
     }

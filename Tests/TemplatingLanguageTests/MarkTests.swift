@@ -11,17 +11,22 @@ struct MarkTests {
         ("{{ 'x' If yes Else 'y' }}", "x"), ("{{ '}}' }}", "}}"), ("{{ '{{' }}", "{{"),
         ("{{ {'k': {'l': 1}}.k.l }}", "1"), ("{{- a -}}", "7"), ("{{ 'a\u{A0}b' }}", "a\u{A0}b"),
     ])
-    func `what a word processor made of a mark is read as meant`(_ mark: String, _ text: String) throws {
+    func `what a word processor made of a mark is read as meant`(_ mark: String, _ text: String)
+        throws
+    {
         #expect(try Language.printed(mark: mark) == text)
     }
 
-    @Test(arguments: [
-        ("{{r a }}", ScannedMark.Prefix.run), ("{{p a }}", .paragraph), ("{%tr if a %}", .row),
-        ("{%tc endif %}", .cell), ("{%li for x in xs %}", .item), ("{%-p if a %}", .paragraph),
-        ("{{p - 1}}", nil), ("{{r if x}}", nil), ("{{p not in xs}}", nil), ("{{ p }}", nil),
-        ("{{r}}", nil), ("{{p.x}}", nil),
-    ] as [(String, ScannedMark.Prefix?)])
-    func `a prefix counts only where it cannot be a name`(_ mark: String, _ prefix: ScannedMark.Prefix?) {
+    @Test(
+        arguments: [
+            ("{{r a }}", ScannedMark.Prefix.run), ("{{p a }}", .paragraph), ("{%tr if a %}", .row),
+            ("{%tc endif %}", .cell), ("{%li for x in xs %}", .item), ("{%-p if a %}", .paragraph),
+            ("{{p - 1}}", nil), ("{{r if x}}", nil), ("{{p not in xs}}", nil), ("{{ p }}", nil),
+            ("{{r}}", nil), ("{{p.x}}", nil),
+        ] as [(String, ScannedMark.Prefix?)])
+    func `a prefix counts only where it cannot be a name`(
+        _ mark: String, _ prefix: ScannedMark.Prefix?
+    ) {
         let marks = Language.marks(mark)
         #expect(marks.count == 1)
         #expect(marks.first?.prefix == prefix)

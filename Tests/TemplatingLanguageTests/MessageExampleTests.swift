@@ -10,7 +10,8 @@ struct MessageExampleTests {
         .filter { $0.failing != nil }
 
     private static let record = ValueMap([
-        ("a", Language.number(3)), ("b", Language.number(4)), ("so", Language.number(1)), ("ngay", .text("1/1/2024")),
+        ("a", Language.number(3)), ("b", Language.number(4)), ("so", Language.number(1)),
+        ("ngay", .text("1/1/2024")),
         ("so_tin_bai", Language.number(2)), ("xs", .list([Language.number(1)])),
     ])
 
