@@ -33,6 +33,7 @@ let package = Package(
     products: [
         .library(name: "VanThu", targets: ["VanThu"]),
         .executable(name: "vanthu", targets: ["VanThuCommand"]),
+        .executable(name: "vanthu-benchmark", targets: ["VanThuBenchmark"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
@@ -88,6 +89,14 @@ let package = Package(
         .executableTarget(
             name: "VanThuCommand",
             dependencies: ["VanThu", "AdministrativeDocuments", "DataSources", "Diagnostics", argumentParser],
+            swiftSettings: checks),
+
+        .executableTarget(
+            name: "VanThuBenchmark",
+            dependencies: [
+                "VanThu", "Templating", "DataSources", "OfficeDocuments", "Archives",
+                "AdministrativeDocuments",
+            ],
             swiftSettings: checks),
 
         // Tests, a target for each module.

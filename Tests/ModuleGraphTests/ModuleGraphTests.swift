@@ -24,6 +24,10 @@ import Testing
         "VanThuCommand": [
             "VanThu", "AdministrativeDocuments", "DataSources", "Diagnostics", "ArgumentParser",
         ],
+        "VanThuBenchmark": [
+            "VanThu", "Templating", "DataSources", "OfficeDocuments", "Archives",
+            "AdministrativeDocuments",
+        ],
     ]
     static let standard: Set<String> = ["FoundationEssentials", "Glibc", "Synchronization"]
 
