@@ -101,11 +101,13 @@ let package = Package(
 
         // Tests, a target for each module.
         tests("MarkdownReadingTests", ["MarkdownReading"]),
+        tests("ArchivesTests", ["Archives", "Diagnostics"]),
+        tests("OfficeDocumentsTests", ["OfficeDocuments", "Archives", "Diagnostics"]),
         tests("TextMetricsTests", ["TextMetrics"]),
         tests(
             "TemplatingLanguageTests", ["Templating", "Diagnostics"],
             resources: [.copy("Fixtures")]),
-        tests("TemplatingTests", ["Templating", "OfficeDocuments", "XMLScanning", "Diagnostics"]),
+        tests("TemplatingTests", ["Templating", "Archives", "OfficeDocuments", "XMLScanning", "Diagnostics"]),
         tests(
             "ReadingModelTests", ["ReadingModel", "OfficeDocuments", "Diagnostics"],
             resources: [.copy("Fixtures")]),
