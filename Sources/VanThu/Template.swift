@@ -18,7 +18,7 @@ public struct Template: Sendable {
     public let kind: Kind?
     package let compiled: CompiledTemplate
     package let library: TemplateLibrary
-    package let looks: LetterLooks
+    package let looks: OnDemand<LetterLooks>
     /// What the data should look like, where it is said.
     public let schema: Schema?
 
@@ -51,7 +51,7 @@ public struct Template: Sendable {
         self.name = name
         self.kind = kind
         self.library = library
-        looks = LetterLooks(of: document)
+        looks = OnDemand { LetterLooks(of: document) }
         schema = try Self.schema(name: name, kind: kind, library: library)
         compiled = try TemplateCompiler.compile(document, file: name, table: .administrative)
     }
@@ -71,7 +71,7 @@ public struct Template: Sendable {
         var choices = RenderOptions(missing: options.missing.policy, today: options.today)
         let looks = self.looks
         choices.textWidth = { text, style in
-            guard let look = looks.look(of: style) else { return nil }
+            guard let look = looks.value.look(of: style) else { return nil }
             let width = SerifMetrics.width(
                 of: text, size: look.size, bold: look.bold, italic: look.italic)
             return Number(units: Int128((width * 100).rounded()), scale: 2)

@@ -45,7 +45,19 @@ extension XMLTokens {
 
     /// Where the (escaped) value of an attribute stands, nil if absent.
     package func attributeRange(_ name: XMLName, of index: Int) -> Range<Int>? {
-        attributes(of: index).first { expandedName(of: $0, at: index) == name }?.value
+        // Compared as bytes first: few attributes have the local name that is sought.
+        for attribute in attributes(of: index) where hasLocalName(attribute, name.local) {
+            if expandedName(of: attribute, at: index) == name { return attribute.value }
+        }
+        return nil
+    }
+
+    private func hasLocalName(_ attribute: XMLAttribute, _ local: String) -> Bool {
+        let typed = bytes[attribute.name]
+        let wanted = local.utf8
+        guard typed.count >= wanted.count else { return false }
+        if typed.count > wanted.count, typed[typed.endIndex - wanted.count - 1] != 0x3A { return false }
+        return typed.suffix(wanted.count).elementsEqual(wanted)
     }
 
     /// The expanded name of an attribute of the tag at `index`.

@@ -17,7 +17,7 @@ enum Harness {
     ) throws -> (bytes: [UInt8], faults: [RenderFaults.Located]) {
         let compiler = PartCompiler(
             number: 0, name: "part.xml", file: "mau", dialect: dialect, table: .standard,
-            headingStyles: [], target: AdditionTarget())
+            headingStyles: OnDemand { [] }, target: OnDemand { AdditionTarget() })
         var ids = IDFinder()
         guard let result = try compiler.compile(bytes, firstSlot: 0, ids: &ids) else {
             return (bytes, [])

@@ -187,7 +187,7 @@ extension StoryCompiler {
         builder.program.looks[address] = look
         builder.program.markdownSites[address] = MarkdownSite(
             part: builder.program.part, tokens: tree.part, paragraph: tree.nodes[node].first,
-            mark: Int(line.text.origins[tag.anchor].token), target: target)
+            mark: Int(line.text.origins[tag.anchor].token), target: target.value)
     }
 
     /// A value with the bookmark or the content control that keeps its place.

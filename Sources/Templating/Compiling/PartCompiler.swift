@@ -17,8 +17,8 @@ struct PartCompiler {
     let file: String?
     let dialect: MarkupDialect
     let table: FilterTable
-    let headingStyles: Set<String>
-    let target: AdditionTarget
+    let headingStyles: OnDemand<Set<String>>
+    let target: OnDemand<AdditionTarget>
 
     /// - Returns: nil if the part has no mark.
     func compile(
@@ -36,7 +36,10 @@ struct PartCompiler {
         if analyses.values.contains(where: { $0.blocks.contains { $0.kind == .for } }) {
             holes += ids.holes(in: part)
         }
-        holes += target.places(in: name).map { Hole(range: $0, kind: .addition, token: 0) }
+        if analyses.values.contains(where: \.mayAdd) {
+            let places = target.value.places(in: name)
+            holes += places.map { Hole(range: $0, kind: .addition, token: 0) }
+        }
         holes.sort { $0.range.lowerBound < $1.range.lowerBound }
         return compile(tree, analyses, holes, firstSlot)
     }
@@ -120,6 +123,14 @@ struct PartCompiler {
 }
 
 extension StoryAnalysis {
+    /// Whether a value may need styles, lists or links elsewhere in the document.
+    var mayAdd: Bool {
+        zip(tags, marks).contains { tag, mark in
+            guard case .value(let expression) = mark.content else { return false }
+            return expression.mayBeBlocks || tag.prefix == .paragraph
+        }
+    }
+
     /// A tag as it is typed.
     func words(of tag: Int) -> String {
         let range = marks[tags[tag].mark].range

@@ -8,7 +8,7 @@ struct PlaceFinder: Sendable {
     let tree: StoryTree
     let part: String
     /// Style names whose paragraphs are headings (WordprocessingML; ODF has `text:h`).
-    let headingStyles: Set<String>
+    let headingStyles: OnDemand<Set<String>>
 
     func place(of node: Int, file: String?) -> DiagnosticPlace {
         var place = DiagnosticPlace(file: file, part: nil)
@@ -80,14 +80,14 @@ struct PlaceFinder: Sendable {
 
     private func isHeading(_ node: Int) -> Bool {
         if tree.nodes[node].isHeading { return true }
-        guard tree.nodes[node].kind == .paragraph, !headingStyles.isEmpty else { return false }
+        guard tree.nodes[node].kind == .paragraph, tree.hasCarriers else { return false }
         var token = tree.nodes[node].first + 1
         while token < tree.nodes[node].last, tree.role(of: token) != .wrapper {
             if tree.part.tokens[token].isElementStart,
                 tree.part.name(of: token) == XMLName(Namespaces.word, "pStyle"),
                 let style = tree.part.attribute(XMLName(Namespaces.word, "val"), of: token)
             {
-                return headingStyles.contains(style)
+                return headingStyles.value.contains(style)
             }
             token += 1
         }

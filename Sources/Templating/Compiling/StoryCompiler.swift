@@ -7,7 +7,7 @@ struct StoryCompiler {
     let tree: StoryTree
     let format: PartFormat
     let table: FilterTable
-    let target: AdditionTarget
+    let target: OnDemand<AdditionTarget>
     var builder: ProgramBuilder
     var scopes: Scopes
     /// By story.

@@ -7,8 +7,8 @@ package struct TemplateCompiler {
     private let document: OfficeDocument
     private let file: String?
     private let table: FilterTable
-    private let headingStyles: Set<String>
-    private let target: AdditionTarget
+    private let headingStyles: OnDemand<Set<String>>
+    private let target: OnDemand<AdditionTarget>
     private var slots: Int32 = 0
     private var globals: [(name: String, slot: Int32)] = []
     private var faults: [Diagnostic] = []
@@ -45,8 +45,22 @@ package struct TemplateCompiler {
         self.document = document
         self.file = file
         self.table = table
-        headingStyles = HeadingStyles.names(in: document)
-        target = try AdditionTarget.prepared(for: document)
+        headingStyles = OnDemand { HeadingStyles.names(in: document) }
+        target = OnDemand { (try? AdditionTarget.prepared(for: document)) ?? AdditionTarget() }
+        try refuseDoctypes()
+    }
+
+    /// No part may declare a document type, whether it is parsed or not; old OpenOffice
+    /// wrote a plain one in the manifest.
+    private func refuseDoctypes() throws(Diagnostic) {
+        let sought = Array("<!DOCTYPE".utf8)
+        for name in document.partNames
+        where (name.hasSuffix(".xml") || name.hasSuffix(".rels")) && name != "META-INF/manifest.xml" {
+            guard let bytes = try document.part(name) else { continue }
+            if Array(bytes.prefix(4096)).contains(sought) {
+                throw Diagnostic("xml-doctype", at: DiagnosticPlace(part: name))
+            }
+        }
     }
 
     private mutating func compileParts() throws(Diagnostic) {
@@ -73,7 +87,7 @@ package struct TemplateCompiler {
         CompiledTemplate(
             document: document, file: file, programs: programs, finders: finders,
             globals: globals, slotCount: Int(slots), warnings: faults, ids: ids,
-            target: target)
+            target: target.valueIfMade ?? AdditionTarget())
     }
 }
 
