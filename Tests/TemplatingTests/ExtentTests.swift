@@ -28,3 +28,19 @@ import Testing
         }
     }
 }
+
+@Suite struct PageBreakTests {
+    static let template = "{% for x in xs %} ¶ {{ x }} ¶ {{ page_break }} ¶ {% endfor %} ¶ z"
+
+    @Test func `in Word a page begins between a loop's items, not after the last one`() throws {
+        let text = try Harness.renderDocument(Self.template, word: true)
+        #expect(text.ranges(of: "w:type=\"page\"").count == 1)
+        #expect(try Notation.read(Array(text.utf8), .word) == "1 ¶ \n ¶ 2 ¶ z")
+    }
+
+    @Test func `in ODF a style makes the page begin`() throws {
+        let text = try Harness.renderDocument(Self.template, word: false)
+        #expect(text.ranges(of: "fo:break-after=\"page\"").count == 1)
+        #expect(try Notation.read(Array(text.utf8), .openDocument) == "1 ¶  ¶ 2 ¶ z")
+    }
+}

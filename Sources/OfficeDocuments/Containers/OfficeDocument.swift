@@ -48,6 +48,11 @@ package struct OfficeDocument: Sendable {
             format: try Self.openDocumentFormat(of: probe), container: container, opc: nil)
     }
 
+    /// One part in any markup, by the name `flatPart`.
+    package init(flat bytes: [UInt8]) {
+        self.init(format: .fodt, container: .flat(bytes), opc: nil)
+    }
+
     init(format: DocumentFormat, container: Container, opc: OPCIndex?) {
         self.format = format
         self.container = container

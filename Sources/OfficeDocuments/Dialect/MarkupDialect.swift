@@ -8,8 +8,14 @@ package struct MarkupDialect: Sendable {
     package let collapsesBlanks: Bool
     /// Whether characters need an element of their own around them (`w:t`).
     package let hasCarriers: Bool
+    /// Lines of plain text, without any markup around values.
+    package let isPlainText: Bool
 
-    package init(roles: [XMLName: MarkupRole], collapsesBlanks: Bool, hasCarriers: Bool) {
+    package init(
+        roles: [XMLName: MarkupRole], collapsesBlanks: Bool, hasCarriers: Bool,
+        isPlainText: Bool = false
+    ) {
+        self.isPlainText = isPlainText
         self.roles = roles
         self.collapsesBlanks = collapsesBlanks
         self.hasCarriers = hasCarriers

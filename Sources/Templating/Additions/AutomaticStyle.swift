@@ -11,6 +11,8 @@ enum AutomaticStyle: Hashable, Sendable {
     case heading(parent: String?)
     /// A paragraph before which a page begins.
     case opening(parent: String?, breakBefore: String?, masterPage: String?, bold: Bool)
+    /// A paragraph after which a page begins.
+    case closing(parent: String?)
     /// A paragraph of a table cell, without the indents of running text.
     case cellText(parent: String?, alignment: Alignment?, bold: Bool, flush: Bool)
     case table
@@ -25,7 +27,7 @@ enum AutomaticStyle: Hashable, Sendable {
     var letter: String {
         switch self {
         case .letters: "T"
-        case .heading, .opening, .cellText, .copy: "P"
+        case .heading, .opening, .closing, .cellText, .copy: "P"
         case .list: "L"
         case .table: "Table"
         case .column: "Col"
@@ -61,6 +63,11 @@ enum AutomaticStyle: Hashable, Sendable {
                 "paragraph", Self.parent(parent, style),
                 "<\(style)paragraph-properties \(fo)keep-with-next=\"always\"/>"
                     + "<\(style)text-properties\(Self.looks(true, false, false, prefixes))/>"
+            )
+        case .closing(let parent):
+            return (
+                "paragraph", Self.parent(parent, style),
+                "<\(style)paragraph-properties \(fo)break-after=\"page\"/>"
             )
         case .opening(let parent, let breakBefore, let masterPage, let bold):
             let page =

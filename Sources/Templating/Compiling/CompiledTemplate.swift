@@ -144,3 +144,8 @@ extension CompiledTemplate {
     /// Bytes of the parts that were scanned for marks.
     package var scannedBytes: Int { programs.reduce(0) { $0 + $1.source.count } }
 }
+
+extension CompiledTemplate {
+    /// The bytes of a plain text's one part.
+    var plainSource: [UInt8] { (try? document.part(OfficeDocument.flatPart)) ?? nil ?? [] }
+}

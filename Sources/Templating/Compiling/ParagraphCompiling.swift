@@ -169,6 +169,7 @@ extension StoryCompiler {
             ? builder.add(.blocks(expression: resolved, carrier: carrier), at: place)
             : builder.add(.value(expression: resolved, carrier: carrier), at: place)
         if expression.mayBeBlocks || isBlocks { noteLook(address, tag, at: node) }
+        builder.program.markTexts[address] = analysis.words(of: tag.index)
     }
 
     /// Keeps how text of the mark's look is written, for values of several paragraphs.

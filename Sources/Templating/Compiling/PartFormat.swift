@@ -19,9 +19,11 @@ struct PartFormat {
     /// `w:` or `text:`.
     var prefix: String
     private(set) var isWord: Bool
+    private let isPlainText: Bool
 
     init(of part: XMLTokens, dialect: MarkupDialect) {
         isWord = dialect.hasCarriers
+        isPlainText = dialect.isPlainText
         collapsesBlanks = dialect.collapsesBlanks
         if isWord {
             prefix = Self.prefix(of: Namespaces.word, in: part)
@@ -35,6 +37,11 @@ struct PartFormat {
                 \(prefix)after="0" \(prefix)line="20" \(prefix)lineRule="exact"/>\
                 </\(prefix)pPr></\(prefix)p>
                 """.utf8)
+        } else if dialect.isPlainText {
+            prefix = ""
+            carrier = .plain
+            emptyParagraph = Array("<p/>".utf8)
+            separator = []
         } else {
             prefix = Self.prefix(of: Namespaces.text, in: part)
             carrier = .openDocument(prefix: prefix)
@@ -55,6 +62,7 @@ struct PartFormat {
     /// What keeps the place of a number, a date, a signature: a bookmark in ODF, a
     /// content control in WordprocessingML, both named `vanthu.NAME`.
     func slotWrapping(name: String) -> (open: String, close: String) {
+        if isPlainText { return ("", "") }
         let key = "vanthu." + name
         if isWord {
             return (

@@ -39,6 +39,27 @@ package struct TemplateCompiler {
         }
     }
 
+    /// Compiles lines of plain text in the markup of `TextTemplate`.
+    static func compile(
+        lines: [UInt8], file: String?, table: FilterTable
+    ) throws(Faults) -> CompiledTemplate {
+        var ids = IDFinder()
+        let compiler = PartCompiler(
+            number: 0, name: OfficeDocument.flatPart, file: file, dialect: .plainText,
+            table: table, headingStyles: OnDemand { [] }, target: OnDemand { AdditionTarget() })
+        let result: PartCompiler.Result?
+        do throws(Diagnostic) { result = try compiler.compile(lines, firstSlot: 0, ids: &ids) } catch {
+            throw Faults(error)
+        }
+        let faults = result?.faults ?? []
+        guard !faults.contains(where: { $0.severity == .error }) else { throw Faults(faults) }
+        return CompiledTemplate(
+            document: OfficeDocument(flat: lines), file: file,
+            programs: result.map { [$0.program] } ?? [], finders: result.map { [$0.finder] } ?? [],
+            globals: result?.globals ?? [], slotCount: Int(result?.slotCount ?? 0),
+            warnings: faults, ids: ids, target: AdditionTarget())
+    }
+
     private init(
         _ document: OfficeDocument, _ file: String?, _ table: FilterTable
     ) throws(Diagnostic) {

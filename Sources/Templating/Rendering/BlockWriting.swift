@@ -13,6 +13,11 @@ extension Renderer {
             let written = try MarkdownWriter.writeBlocks(
                 text, at: site, into: &output, additions: &additions)
             wrote(written.endsWithTable ? .table : .paragraph)
+        case .pageBreak:
+            // None after a loop's last item.
+            if let loop = loops.last, loop.index == loop.items.count - 1 { return }
+            output += (program.markdownSites[at] ?? .plain).pageBreak(&additions)
+            wrote(.paragraph)
         default: break
         }
     }

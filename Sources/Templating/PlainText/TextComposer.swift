@@ -1,0 +1,162 @@
+import Diagnostics
+
+/// Resolves `extends`, `block`, `super()` and `include` between plain texts, before
+/// anything is compiled.
+struct TextComposer {
+    private let table: FilterTable
+    private let file: String?
+    private let load: (String) -> String?
+    private static let maxDepth = 16
+
+    static func compose(
+        _ text: String, file: String?, table: FilterTable, load: (String) -> String?
+    ) throws(Faults) -> String {
+        try withoutActuallyEscaping(load) { load throws(Faults) in
+            let composer = TextComposer(table: table, file: file, load: load)
+            return try composer.resolved(text, overriding: [:], chain: [file ?? ""])
+        }
+    }
+
+    /// A tag of the text that composing looks at.
+    private struct Tag {
+        enum Kind { case extends(String?), include(String?, Bool), block(String), endblock, other }
+        var kind: Kind
+        var range: Range<Int>
+    }
+
+    private func resolved(
+        _ text: String, overriding blocks: [String: String], chain: [String]
+    ) throws(Faults) -> String {
+        guard chain.count <= Self.maxDepth else {
+            throw fault("template-cycle", ["chain": chain.joined(separator: " → ")])
+        }
+        let scalars = Array(text.unicodeScalars)
+        let tags = tags(of: scalars)
+        for tag in tags {
+            guard case .extends(let name) = tag.kind else { continue }
+            let parent = try loaded(name, chain)
+            let own = bodies(tags, scalars)
+            var merged = own
+            for (block, body) in blocks {
+                merged[block] = withSuper(body, own[block])
+            }
+            return try resolved(parent, overriding: merged, chain: chain + [name ?? ""])
+        }
+        return try written(scalars, tags, blocks, chain)
+    }
+
+    /// The text with blocks put in their places and includes taken in.
+    private func written(
+        _ scalars: [Unicode.Scalar], _ tags: [Tag], _ blocks: [String: String], _ chain: [String]
+    ) throws(Faults) -> String {
+        var result = ""
+        var at = 0
+        var index = 0
+        while index < tags.count {
+            let tag = tags[index]
+            switch tag.kind {
+            case .include(let name, let ignoresMissing):
+                result += words(scalars[at..<tag.range.lowerBound])
+                at = tag.range.upperBound
+                if ignoresMissing, name.flatMap(load) == nil { break }
+                var included = try resolved(
+                    try loaded(name, chain), overriding: [:], chain: chain + [name ?? ""])
+                if included.hasSuffix("\n") { included.removeLast() }
+                result += included
+            case .block(let name):
+                result += words(scalars[at..<tag.range.lowerBound])
+                let end = closer(of: index, tags)
+                let body = words(scalars[tag.range.upperBound..<tags[end].range.lowerBound])
+                let chosen = blocks[name].map { withSuper($0, body) } ?? body
+                result += try resolved(chosen, overriding: blocks.filter { $0.key != name }, chain: chain)
+                at = tags[end].range.upperBound
+                index = end
+            default: break
+            }
+            index += 1
+        }
+        return result + words(scalars[at...])
+    }
+
+    private func withSuper(_ body: String, _ parent: String?) -> String {
+        guard let parent else { return body }
+        return body.replacing("{{ super() }}", with: parent).replacing("{{super()}}", with: parent)
+    }
+
+    /// What a text that extends another puts into its blocks.
+    private func bodies(_ tags: [Tag], _ scalars: [Unicode.Scalar]) -> [String: String] {
+        var bodies: [String: String] = [:]
+        for (index, tag) in tags.enumerated() {
+            guard case .block(let name) = tag.kind else { continue }
+            let end = closer(of: index, tags)
+            bodies[name] = words(scalars[tag.range.upperBound..<tags[end].range.lowerBound])
+        }
+        return bodies
+    }
+
+    /// The `endblock` of the block at an index; unbalanced ones were refused before.
+    private func closer(of index: Int, _ tags: [Tag]) -> Int {
+        var depth = 0
+        for at in index..<tags.count {
+            switch tags[at].kind {
+            case .block: depth += 1
+            case .endblock:
+                depth -= 1
+                if depth == 0 { return at }
+            default: break
+            }
+        }
+        return tags.count - 1
+    }
+
+    private func tags(of scalars: [Unicode.Scalar]) -> [Tag] {
+        var scanner = MarkScanner(table: table)
+        var depth = 0
+        var tags: [Tag] = []
+        for mark in scanner.scan(scalars) {
+            guard case .statement(let statement) = mark.content else { continue }
+            switch statement {
+            case .extends(let name): tags.append(Tag(kind: .extends(name.literalText), range: mark.range))
+            case .include(let name, let ignore):
+                tags.append(Tag(kind: .include(name.literalText, ignore), range: mark.range))
+            case .block(let name):
+                depth += 1
+                tags.append(Tag(kind: .block(name), range: mark.range))
+            case .endblock where depth > 0:
+                depth -= 1
+                tags.append(Tag(kind: .endblock, range: mark.range))
+            default: break
+            }
+        }
+        // An unclosed block reaches to the end of the text.
+        for _ in 0..<depth {
+            tags.append(Tag(kind: .endblock, range: scalars.count..<scalars.count))
+        }
+        return tags
+    }
+
+    private func loaded(_ name: String?, _ chain: [String]) throws(Faults) -> String {
+        guard let name, let text = load(name) else {
+            throw fault("template-not-found", ["name": name ?? "?"])
+        }
+        guard !chain.contains(name) else {
+            throw fault("template-cycle", ["chain": (chain + [name]).joined(separator: " → ")])
+        }
+        return text
+    }
+
+    private func fault(_ id: DiagnosticID, _ arguments: [String: String]) -> Faults {
+        Faults(Diagnostic(id, at: DiagnosticPlace(file: file), arguments))
+    }
+
+    private func words(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+        String(String.UnicodeScalarView(scalars))
+    }
+}
+
+extension Expression {
+    /// The text of a literal.
+    var literalText: String? {
+        if case .literal(.text(let text)) = node { text } else { nil }
+    }
+}

@@ -1,0 +1,86 @@
+package import Diagnostics
+import OfficeDocuments
+import XMLScanning
+
+/// A template in plain text: a paragraph is a line. It runs on the same engine as
+/// documents: the lines become paragraphs of a small markup of their own.
+package struct TextTemplate: Sendable {
+    private let compiled: CompiledTemplate
+    private let endsWithLineFeed: Bool
+
+    /// Reads a text and those that it includes or extends.
+    ///
+    /// - Parameter load: gives the text of a name, nil if there is none.
+    package init(
+        _ text: String, file: String?, table: FilterTable,
+        load: (String) -> String? = { _ in nil }
+    ) throws(Faults) {
+        let composed = try TextComposer.compose(text, file: file, table: table, load: load)
+        var lines = Self.lines(of: composed, table: table)
+        endsWithLineFeed = lines.count > 1 && lines.last == ""
+        if endsWithLineFeed { lines.removeLast() }
+        compiled = try TemplateCompiler.compile(
+            lines: Self.markup(lines), file: file, table: table)
+    }
+
+    /// Lines end outside of marks; a mark may run over several.
+    private static func lines(of text: String, table: FilterTable) -> [String] {
+        let scalars = Array(text.replacing("\r\n", with: "\n").unicodeScalars)
+        var scanner = MarkScanner(table: table)
+        var marks = scanner.scan(scalars).map(\.range)[...]
+        var lines: [String] = []
+        var line = String.UnicodeScalarView()
+        for (index, scalar) in scalars.enumerated() {
+            while let mark = marks.first, mark.upperBound <= index { marks = marks.dropFirst() }
+            if scalar == "\n", marks.first?.contains(index) != true {
+                lines.append(String(line))
+                line.removeAll()
+            } else {
+                line.append(scalar)
+            }
+        }
+        return lines + [String(line)]
+    }
+
+    /// `<t><p>line</p>…</t>`.
+    private static func markup(_ lines: [String]) -> [UInt8] {
+        var bytes = Array("<t>".utf8)
+        for line in lines {
+            bytes += Array("<p>".utf8)
+            _ = bytes.append(text: line, by: .attribute)
+            bytes += Array("</p>".utf8)
+        }
+        return bytes + Array("</t>".utf8)
+    }
+
+    package var names: [String] { compiled.names }
+
+    package func render(
+        _ record: ValueMap, options: RenderOptions = RenderOptions()
+    ) throws(Faults) -> String {
+        let rendering = try compiled.render(record, options: options)
+        let bytes = rendering.changes.replaced[OfficeDocument.flatPart] ?? compiled.plainSource
+        let lines = Self.lines(of: bytes)
+        return lines.joined(separator: "\n") + (endsWithLineFeed && !lines.isEmpty ? "\n" : "")
+    }
+
+    private static func lines(of bytes: [UInt8]) -> [String] {
+        guard let part = try? XMLScanner.scan(bytes, part: "text") else { return [] }
+        var lines: [String] = []
+        for token in part.tokens.indices {
+            switch part.tokens[token].kind {
+            case .start, .empty: if part.tokens[token].depth == 1 { lines.append("") }
+            case .text: if !lines.isEmpty { lines[lines.count - 1] += part.text(of: token) }
+            default: break
+            }
+        }
+        return lines
+    }
+}
+
+extension MarkupDialect {
+    /// Lines as paragraphs, for plain text.
+    static let plainText = MarkupDialect(
+        roles: [XMLName("", "t"): .body, XMLName("", "p"): .paragraph], collapsesBlanks: false,
+        hasCarriers: false, isPlainText: true)
+}

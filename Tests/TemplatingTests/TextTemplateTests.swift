@@ -1,0 +1,75 @@
+import Diagnostics
+import Testing
+
+@testable import Templating
+
+/// The plain-text dialect: a paragraph is a line.
+@Suite struct TextTemplateTests {
+    static func render(
+        _ text: String, _ texts: [String: String] = [:], options: RenderOptions = RenderOptions()
+    ) throws -> String {
+        try TextTemplate(text, file: "t.txt", table: .standard, load: { texts[$0] })
+            .render(Harness.record, options: options)
+    }
+
+    @Test(arguments: [
+        ("a {{ n }} b", "a n b"), ("", ""), ("a\n", "a\n"), ("a\n\nb", "a\n\nb"),
+        ("{% for x in xs %}\n- {{ x }}\n{% endfor %}\nz", "- 1\n- 2\nz"),
+        ("{% if k %}a{% else %}b{% endif %}", "b"), ("{% for x in none_list %}a{% else %}c{% endfor %}", "c"),
+        ("{{ '<a & b>' }}", "<a & b>"), ("x < {{ n }} & y", "x < n & y"),
+        ("{% set q = 1 %}{% for x in xs %}{% set q = q + x %}{{ q }};{% endfor %}{{ q }}", "2;3;1"),
+        ("{% with q = 5 %}{{ q }}{% endwith %}", "5"),
+        ("{% for x in xs %}{{ loop.index }}/{{ loop.length }}{{ ' ' if not loop.last }}{% endfor %}", "1/2 2/2"),
+        ("{{ 'một\nhai' }}", "một\nhai"), ("a\r\nb", "a\nb"),
+    ])
+    func `lines are filled as documents are`(template: String, result: String) throws {
+        #expect(try Self.render(template) == result)
+    }
+
+    @Test func `texts extend, override, call up what they override, and include`() throws {
+        let texts = [
+            "goc": "A\n{% block x %}B{% endblock %}\n{% block y %}C{% endblock %}\n",
+            "giua": "{% extends 'goc' %}{% block x %}[{{ super() }}]{% endblock %}",
+            "phan": "{{ n }}!\n",
+        ]
+        #expect(try Self.render("{% include 'phan' %} {% include 'k' ignore missing %}z", texts) == "n! z")
+        #expect(try Self.render("{% extends 'giua' %}{% block y %}{{ n }}{% endblock %}", texts) == "A\n[B]\nn\n")
+        #expect(
+            try Self.render("{% extends 'giua' %}{% block x %}<{{ super() }}>{% endblock %}", texts)
+                == "A\n<[B]>\nC\n")
+    }
+
+    static func id(_ body: () throws -> String) -> String? {
+        do {
+            _ = try body()
+            return nil
+        } catch { return (error as? Faults)?.items.first?.id.rawValue }
+    }
+
+    @Test func `a missing text and a circle are named`() {
+        #expect(Self.id { try Self.render("{% include 'x' %}") } == "template-not-found")
+        let texts = ["a": "{% include 'b' %}", "b": "{% include 'a' %}"]
+        #expect(Self.id { try Self.render("{% include 'a' %}", texts) } == "template-cycle")
+    }
+
+    @Test(arguments: [
+        (MissingPolicy.blank, "a  b"), (.dots, "a …… b"), (.keep, "a {{ thieu }} b"),
+    ])
+    func `what is missing is written as asked`(policy: MissingPolicy, result: String) throws {
+        #expect(try Self.render("a {{ thieu }} b", options: RenderOptions(missing: policy)) == result)
+        #expect(Self.id { try Self.render("a {{ thieu }} b") } == "undefined-field")
+    }
+
+    @Test func `every error of the template comes at once`() {
+        let text = "{{ a | khong_co }}\n{% for x in xs %}\n{{ }}\n{{ 'a }}\n{% endif %}"
+        do {
+            _ = try Self.render(text)
+            Issue.record("accepted")
+        } catch {
+            let ids = Set((error as? Faults)?.items.map(\.id.rawValue) ?? [])
+            #expect(
+                ids == ["unknown-filter", "empty-mark", "unclosed-mark", "unexpected-tag", "unclosed-block"]
+                    || ids == ["unknown-filter", "empty-mark", "unclosed-text", "unexpected-tag", "unclosed-block"])
+        }
+    }
+}
