@@ -107,7 +107,12 @@ let package = Package(
         tests(
             "TemplatingLanguageTests", ["Templating", "Diagnostics"],
             resources: [.copy("Fixtures")]),
-        tests("TemplatingTests", ["Templating", "Archives", "OfficeDocuments", "XMLScanning", "Diagnostics"]),
+        tests(
+            "TemplatingTests",
+            [
+                "Templating", "Archives", "OfficeDocuments", "XMLScanning", "Diagnostics",
+                "ReadingModel", "Previewing",
+            ]),
         tests(
             "ReadingModelTests", ["ReadingModel", "OfficeDocuments", "Diagnostics"],
             resources: [.copy("Fixtures")]),

@@ -1,5 +1,7 @@
 import Diagnostics
 import OfficeDocuments
+import Previewing
+import ReadingModel
 
 @testable import Templating
 
@@ -35,6 +37,18 @@ enum Harness {
         return (renderer.output, renderer.faults.items)
     }
 
+    /// A whole document with numbered lists (`1.`, deeper `a)`), filled and read: what
+    /// a person sees, a paragraph a line.
+    static func preview(
+        _ line: String, word: Bool, _ record: ValueMap = Harness.record
+    ) throws -> String {
+        let document = try word ? wordDocument(line, hasLists: true) : flatDocument(line, hasLists: true)
+        let rendering = try TemplateCompiler.compile(document, file: "mau", table: .standard)
+            .render(record)
+        let filled = try document.applying(rendering.changes)
+        return try TextPreview(width: 0).render(Reading(document: filled))
+    }
+
     /// A document around a body in the notation, filled as a whole.
     static func renderDocument(
         _ line: String, word: Bool, _ record: ValueMap = Harness.record,
@@ -47,26 +61,30 @@ enum Harness {
         return String(decoding: bytes ?? [], as: UTF8.self)
     }
 
-    static func wordDocument(_ line: String) throws -> OfficeDocument {
+    static func wordDocument(_ line: String, hasLists: Bool = false) throws -> OfficeDocument {
         let types = """
             <Types xmlns="\(Namespaces.contentTypes)"><Default Extension="rels" \
             ContentType="application/vnd.openxmlformats-package.relationships+xml"/>\
+            \(hasLists ? Lists.wordType : "")\
             <Override PartName="/word/document.xml" ContentType="\(DocumentFormat.docx.mediaType)"/></Types>
             """
         let relations = """
             <Relationships xmlns="\(Namespaces.packageRelationships)"><Relationship Id="r" \
             Type="\(Namespaces.relationships)/officeDocument" Target="word/document.xml"/></Relationships>
             """
-        return try OfficeDocument(files: [
+        let files = [
             ("[Content_Types].xml", Array(types.utf8)), ("_rels/.rels", Array(relations.utf8)),
             ("word/document.xml", Notation.word(line)),
-        ])
+        ]
+        return try OfficeDocument(files: files + (hasLists ? Lists.wordParts : []))
     }
 
-    static func flatDocument(_ line: String) throws -> OfficeDocument {
-        let content = String(decoding: Notation.openDocument(line), as: UTF8.self)
+    static func flatDocument(_ line: String, hasLists: Bool = false) throws -> OfficeDocument {
+        var content = String(decoding: Notation.openDocument(line), as: UTF8.self)
+        if hasLists { content = content.replacing("<text:list>", with: "<text:list text:style-name=\"L\">") }
+        let styles = hasLists ? Lists.openDocument : "<office:automatic-styles/>"
         let flat = content.replacing("office:document-content", with: "office:document")
-            .replacing("<office:body>", with: "<office:automatic-styles/><office:body>")
+            .replacing("<office:body>", with: styles + "<office:body>")
             .replacing(
                 "<office:document ",
                 with: """
@@ -74,5 +92,37 @@ enum Harness {
                     xmlns:style="\(Namespaces.style)" xmlns:fo="\(Namespaces.fo)" 
                     """)
         return try OfficeDocument(bytes: Array(flat.utf8))
+    }
+}
+
+/// Numbered lists of two levels for documents of tests: `1.` and `a)`.
+private enum Lists {
+    static let openDocument = """
+        <office:automatic-styles><text:list-style style:name="L">\
+        <text:list-level-style-number text:level="1" style:num-suffix="." style:num-format="1"/>\
+        <text:list-level-style-number text:level="2" style:num-suffix=")" style:num-format="a"/>\
+        </text:list-style></office:automatic-styles>
+        """
+
+    static let wordType = """
+        <Override PartName="/word/numbering.xml" \
+        ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml"/>
+        """
+
+    static var wordParts: [(String, [UInt8])] {
+        let relations = """
+            <Relationships xmlns="\(Namespaces.packageRelationships)"><Relationship Id="n" \
+            Type="\(Namespaces.relationships)/numbering" Target="numbering.xml"/></Relationships>
+            """
+        let numbering = """
+            <w:numbering xmlns:w="\(Namespaces.word)"><w:abstractNum w:abstractNumId="0">\
+            <w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl>\
+            <w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="lowerLetter"/><w:lvlText w:val="%2)"/></w:lvl>\
+            </w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>
+            """
+        return [
+            ("word/_rels/document.xml.rels", Array(relations.utf8)),
+            ("word/numbering.xml", Array(numbering.utf8)),
+        ]
     }
 }

@@ -61,8 +61,7 @@ enum Notation {
                 for row in rows {
                     body += "<table:table-row>"
                     for cell in row {
-                        body +=
-                            "<table:table-cell><text:p>\(openDocumentText(cell))</text:p></table:table-cell>"
+                        body += "<table:table-cell>\(openDocumentCell(cell))</table:table-cell>"
                     }
                     body += "</table:table-row>"
                 }
@@ -78,6 +77,13 @@ enum Notation {
             xmlns:svg="\(Namespaces.svg)"><office:body>\
             <office:text>\(body)</office:text></office:body></office:document-content>
             """.utf8)
+    }
+
+    /// A paragraph, or one item of a list.
+    private static func openDocumentCell(_ cell: String) -> String {
+        guard cell.hasPrefix("• ") else { return "<text:p>\(openDocumentText(cell))</text:p>" }
+        let text = openDocumentText(String(cell.dropFirst(2)))
+        return "<text:list><text:list-item><text:p>\(text)</text:p></text:list-item></text:list>"
     }
 
     private static func openDocumentText(_ text: String) -> String {
@@ -114,7 +120,11 @@ enum Notation {
                 body += "<w:tbl><w:tblPr/><w:tblGrid/>"
                 for row in rows {
                     body += "<w:tr>"
-                    for cell in row { body += "<w:tc><w:tcPr/>\(paragraph(0, cell))</w:tc>" }
+                    for cell in row {
+                        let isItem = cell.hasPrefix("• ")
+                        let text = isItem ? String(cell.dropFirst(2)) : cell
+                        body += "<w:tc><w:tcPr/>\(paragraph(isItem ? 1 : 0, text))</w:tc>"
+                    }
                     body += "</w:tr>"
                 }
                 body += "</w:tbl>"

@@ -41,6 +41,14 @@ package struct Additions: Sendable {
         return []
     }
 
+    /// A list of WordprocessingML that looks like one of the template and starts again.
+    ///
+    /// - Returns: its number, nil where the template's list is not known.
+    mutating func restartedList(like number: String) -> String? {
+        guard case .word(let target) = target.format else { return nil }
+        return word.restartedList(number, target).map(String.init)
+    }
+
     /// Lets Word bring tables of contents and page references up to date on opening.
     package mutating func updateFields() { word.updatesFields = true }
 }

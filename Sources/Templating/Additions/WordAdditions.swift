@@ -40,6 +40,15 @@ struct WordAdditions: Sendable {
             target)
     }
 
+    /// The same list of the template, beginning anew.
+    mutating func restartedList(_ number: String, _ target: WordTarget) -> Int? {
+        guard let content = target.numbering.copies[number] else { return nil }
+        return addList(
+            WordListMarkup(
+                start: 1, content: content, overrides: target.numbering.overrides[number] ?? []),
+            target)
+    }
+
     private mutating func addList(_ list: WordListMarkup, _ target: WordTarget) -> Int {
         let definition = target.numbering.nextDefinition + listCount
         let number = target.numbering.nextNumber + listCount

@@ -3,6 +3,8 @@ struct WordListMarkup {
     var start: Int
     /// The levels: of a list of the template that this one looks like, or our own.
     var content: [UInt8]
+    /// `w:lvlOverride` elements of that list.
+    var overrides: [UInt8] = []
 
     /// `w:abstractNum`.
     func definition(_ id: Int, mark: String, _ w: String) -> [UInt8] {
@@ -24,8 +26,8 @@ struct WordListMarkup {
             ? ""
             : "<\(w)lvlOverride \(w)ilvl=\"0\"><\(w)startOverride \(w)val=\"\(start)\"/></\(w)lvlOverride>"
         return Array(
-            "<\(w)num \(w)numId=\"\(id)\"><\(w)abstractNumId \(w)val=\"\(definition)\"/>\(override)</\(w)num>"
-                .utf8)
+            "<\(w)num \(w)numId=\"\(id)\"><\(w)abstractNumId \(w)val=\"\(definition)\"/>\(override)"
+                .utf8) + overrides + Array("</\(w)num>".utf8)
     }
 
     /// Nine levels, each 360 twentieths of a point further in.

@@ -11,6 +11,8 @@ struct WordNumbering: Sendable {
     private(set) var takenMarks: Set<String> = []
     /// `w:numId` → the definition's content without what may stand once only.
     private(set) var copies: [String: [UInt8]] = [:]
+    /// `w:numId` → what the number changes of its definition (`w:lvlOverride`).
+    private(set) var overrides: [String: [UInt8]] = [:]
 
     /// The levels of lists that look like none of the template's.
     private(set) var ownBullets: [UInt8] = []
@@ -61,6 +63,11 @@ struct WordNumbering: Sendable {
                 part.children(of: definition).contains(where: { part.name(of: $0).local == "lvl" })
             {
                 copies[id] = copy(of: definition, in: part)
+                overrides[id] = part.children(of: number).filter {
+                    part.name(of: $0).local == "lvlOverride"
+                }.flatMap { child in
+                    part.bytes[Int(part.tokens[child].start)..<Int(part.tokens[Int(part.tokens[child].partner)].end)]
+                }
             }
         }
         for index in part.tokens.indices

@@ -8,6 +8,10 @@ struct WordStyles: Sendable {
     private(set) var ids: [String: [String: String]] = [:]
     /// Paragraph styles with a numbering of their own: id → `w:numId`.
     private(set) var numbering: [String: String] = [:]
+    /// The level (`w:ilvl`, from 0) that such a style gives itself.
+    private var levels: [String: Int] = [:]
+    /// Styles of headings, whose numbers are no list.
+    private var outlined: Set<String> = []
     private var idKinds: [String: String] = [:]
     private(set) var defaultParagraph: String?
 
@@ -25,6 +29,8 @@ struct WordStyles: Sendable {
                 guard let parent = next else { break }
                 if let found = numbering[parent] {
                     numbering[id] = found
+                    levels[id] = levels[id] ?? levels[parent]
+                    if outlined.contains(parent) { outlined.insert(id) }
                     break
                 }
                 next = parents[parent]
@@ -58,6 +64,13 @@ struct WordStyles: Sendable {
                 {
                     numbering[id] = attribute("val", of: number)
                 }
+                let inside = child..<Int(part.tokens[child].partner)
+                if let level = part.firstElement(XMLName(Namespaces.word, "ilvl"), in: inside) {
+                    levels[id] = attribute("val", of: level).flatMap { Int($0) }
+                }
+                if part.firstElement(XMLName(Namespaces.word, "outlineLvl"), in: inside) != nil {
+                    outlined.insert(id)
+                }
             default: break
             }
         }
@@ -65,6 +78,12 @@ struct WordStyles: Sendable {
         {
             defaultParagraph = id
         }
+    }
+
+    /// The list and the level that a style puts its paragraphs in.
+    func list(ofStyle id: String) -> (number: String, level: Int)? {
+        guard let number = numbering[id], number != "0", !outlined.contains(id) else { return nil }
+        return (number, levels[id] ?? 0)
     }
 
     func isTaken(_ id: String) -> Bool { idKinds[id] != nil }

@@ -98,6 +98,10 @@ extension StoryCompiler {
             .beginLoop(number, expression: list, orElse: 0), at: place)
         open[index] = OpenBlock(pending: jump, loop: number, bodyStart: builder.label())
         loopDepth += 1
+        if let lists = numbering.restarts[analysis.story]?[analysis.tags[index].block] {
+            builder.program.restarts.append(lists)
+            builder.add(.restart(Int32(builder.program.restarts.count - 1)))
+        }
     }
 
     private mutating func closeBody(_ block: Int) {

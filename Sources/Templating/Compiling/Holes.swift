@@ -11,6 +11,9 @@ struct Hole: Sendable {
         case length(String, LengthUnit)
         /// An id, which counts only in what repeats.
         case id(Int32)
+        /// The number of a list, which counts only in what repeats; nil as level where
+        /// the paragraph names the list itself.
+        case listNumber(String, level: Int?)
         /// A place that other parts of the document may add to.
         case addition
     }
@@ -18,6 +21,16 @@ struct Hole: Sendable {
     var kind: Kind
     /// The token that it lies in.
     var token: Int
+}
+
+extension Hole.Kind {
+    /// Whether it stays as it is outside of loops.
+    var isForCopies: Bool {
+        switch self {
+        case .id, .listNumber: true
+        default: false
+        }
+    }
 }
 
 extension StoryCompiler {
@@ -35,7 +48,7 @@ extension StoryCompiler {
         while index < holes.count, holes[index].range.lowerBound < range.upperBound {
             let hole = holes[index]
             index += 1
-            if case .id = hole.kind, loopDepth == 0 { continue }
+            if hole.kind.isForCopies, loopDepth == 0 { continue }
             guard hole.range.lowerBound >= at, hole.range.upperBound <= range.upperBound else {
                 continue
             }
@@ -49,6 +62,15 @@ extension StoryCompiler {
     private mutating func fill(_ hole: Hole) {
         switch hole.kind {
         case .id(let site): builder.add(.id(site))
+        case .listNumber(let number, let level):
+            var site = ListNumberSite(number: number)
+            if let level {
+                let w = format.prefix
+                site.open = Array("<\(w)numPr><\(w)ilvl \(w)val=\"\(level)\"/><\(w)numId \(w)val=\"".utf8)
+                site.close = Array("\"/></\(w)numPr>".utf8)
+            }
+            builder.program.listNumbers.append(site)
+            builder.add(.listNumber(Int32(builder.program.listNumbers.count - 1)))
         case .addition:
             builder.add(
                 .addition(UInt32(hole.range.lowerBound), UInt32(hole.range.upperBound)))

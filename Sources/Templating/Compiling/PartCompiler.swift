@@ -40,12 +40,16 @@ struct PartCompiler {
             let places = target.value.places(in: name)
             holes += places.map { Hole(range: $0, kind: .addition, token: 0) }
         }
+        let numbering = ListNumbering(tree, analyses, target: target)
+        holes += numbering.holes
+        if tree.hasCarriers, !numbering.restarts.isEmpty { _ = target.value }
         holes.sort { $0.range.lowerBound < $1.range.lowerBound }
-        return compile(tree, analyses, holes, firstSlot)
+        return compile(tree, analyses, holes, numbering, firstSlot)
     }
 
     private func compile(
-        _ tree: StoryTree, _ analyses: [Int: StoryAnalysis], _ holes: [Hole], _ firstSlot: Int32
+        _ tree: StoryTree, _ analyses: [Int: StoryAnalysis], _ holes: [Hole],
+        _ numbering: ListNumbering, _ firstSlot: Int32
     ) -> Result {
         let format = PartFormat(of: tree.part, dialect: dialect)
         let finder = PlaceFinder(tree: tree, part: name, headingStyles: headingStyles)
@@ -53,7 +57,8 @@ struct PartCompiler {
             tree: tree, format: format, table: table, target: target,
             builder: ProgramBuilder(part: name, source: tree.part.bytes),
             scopes: Scopes(firstSlot: firstSlot), analyses: analyses,
-            analysis: StoryAnalysis(flat: "", tree: tree, table: table), holes: holes)
+            analysis: StoryAnalysis(flat: "", tree: tree, table: table), holes: holes,
+            numbering: numbering)
         compiler.touched = touched(tree, analyses)
         var globals: [(name: String, slot: Int32)] = []
         for story in tree.stories where compiler.touched.contains(story) {
@@ -67,6 +72,7 @@ struct PartCompiler {
         var program = compiler.builder.program
         program.number = number
         program.listPaths = tree.listPaths
+        program.prefix = format.prefix
         return Result(
             program: program, finder: finder, globals: globals,
             slotCount: compiler.scopes.count,
@@ -90,8 +96,19 @@ struct PartCompiler {
                 case .before(let node), .after(let node): touch(tree.nodes[node].parent)
                 }
             }
+            for node in repeatedListItems(analysis) { touch(tree.nodes[node].parent) }
         }
         return touched
+    }
+
+    /// Paragraphs of ODF lists in what loops repeat: the lists are written step by step.
+    private func repeatedListItems(_ analysis: StoryAnalysis) -> [Int] {
+        let tree = analysis.tree
+        return analysis.blocks.flatMap { block -> [Int] in
+            guard block.kind == .for, let region = analysis.region(of: block) else { return [] }
+            let nodes = tree.nodes[region.container].children[region.range]
+            return tree.paragraphs(below: nodes).filter { tree.nodes[$0].listPath > 0 }
+        }
     }
 
     private func diagnostic(

@@ -15,6 +15,11 @@ package struct Program: Sendable {
     package var loops: [LoopSite] = []
     /// Tags of lists and items that are written step by step, by token.
     package var listTags: [Int: ListTag] = [:]
+    /// Lists that start again together.
+    package var restarts: [[NumberedList]] = []
+    package var listNumbers: [ListNumberSite] = []
+    /// `text:`, `w:`.
+    package var prefix = ""
     /// Path 0 is "in no list".
     package var listPaths: [[ListStep]] = [[]]
     package var ids: [IDSite] = []
@@ -68,6 +73,10 @@ package enum Instruction: Sendable {
     /// Copies a slot, so that an inner scope sees the outer value first.
     case inherit(from: Int32, to: Int32)
     case list(Int32)
+    /// The lists of a set start again with their next item.
+    case restart(Int32)
+    /// The number of a list of WordprocessingML.
+    case listNumber(Int32)
     case id(Int32)
     /// A place that other parts of the document may add to; the source's own bytes
     /// stand there if nothing is added.
@@ -129,14 +138,27 @@ package struct LoopSite: Sendable {
     package var inherited: [(inner: Int32, outer: Int32)] = []
 }
 
-/// The tags of a list or an item of ODF that a boundary cuts.
+/// The tags of a list or an item of ODF that is written step by step.
 package struct ListTag: Sendable {
     package var start: Range<Int>
     package var end: [UInt8]
-    /// The start tag of the first copy, if it is not the template's own.
-    package var firstStart: [UInt8]?
-    /// The start tag of the copies after the first.
-    package var repeatedStart: [UInt8]
+    /// The start tag without its last character, its id and what it continues.
+    package var bare: [UInt8]
+    /// Of a list that copies may continue: the first of those that count together.
+    package var leader: Int?
+    package var id: String?
+    /// The id that it gets where it has none.
+    package var idToAdd: String?
+}
+
+/// Where a paragraph of WordprocessingML names a list that starts again in copies.
+package struct ListNumberSite: Sendable {
+    /// The template's `w:numId`.
+    package var number: String
+    /// Around the number, where the paragraph has it from its style.
+    package var open: [UInt8] = []
+    package var close: [UInt8] = []
+    package var isFromStyle: Bool { !open.isEmpty }
 }
 
 /// An id in a region that repeats.

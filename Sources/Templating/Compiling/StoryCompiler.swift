@@ -14,6 +14,7 @@ struct StoryCompiler {
     let analyses: [Int: StoryAnalysis]
     var analysis: StoryAnalysis
     let holes: [Hole]
+    let numbering: ListNumbering
     var line = LineState(text: ParagraphText(), tags: [])
     /// Tags that act in the gap before or after a node.
     var before: [Int: [Int]] = [:]
@@ -78,8 +79,9 @@ struct StoryCompiler {
             if let step = tree.listPaths[tree.nodes[node].listPath].first { lists.insert(step.list) }
         }
         for block in analysis.blocks where block.kind == .for {
-            guard let region = region(of: block) else { continue }
-            for node in tree.nodes[region.container].children[region.range] {
+            guard let region = analysis.region(of: block) else { continue }
+            let nodes = tree.nodes[region.container].children[region.range]
+            for node in tree.paragraphs(below: nodes) {
                 let path = tree.listPaths[tree.nodes[node].listPath]
                 if let step = path.first { lists.insert(step.list) }
             }

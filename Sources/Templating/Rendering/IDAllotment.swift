@@ -22,6 +22,13 @@ struct IDAllotment {
         _ = output.append(text: text, by: .attribute)
     }
 
+    /// A name that no other id has.
+    mutating func fresh(like name: String) -> String {
+        var number = 2
+        while !names.insert("\(name)_\(number)").inserted { number += 1 }
+        return "\(name)_\(number)"
+    }
+
     private mutating func fresh(_ site: IDSite, _ copy: Int) -> String {
         switch site.space {
         case .number:

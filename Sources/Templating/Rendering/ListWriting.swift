@@ -58,13 +58,67 @@ extension Renderer {
     /// template's list does, or start again.
     private mutating func openList(_ token: Int, _ program: Program) {
         guard let tag = program.listTags[token] else { return }
-        let isRepeated = !openedLists.insert(token).inserted
-        if isRepeated {
-            output.append(contentsOf: tag.repeatedStart)
-        } else if let start = tag.firstStart {
-            output.append(contentsOf: start)
-        } else {
-            output.append(contentsOf: program.source[tag.start])
+        let isFirst = openedLists.insert(token).inserted
+        guard let leader = tag.leader else {
+            // An inner list, or one that nothing repeats.
+            guard isFirst else { return output.append(contentsOf: tag.bare + [0x3E]) }
+            return output.append(contentsOf: program.source[tag.start])
         }
+        let key = NumberedList.element(leader)
+        if listsToRestart.remove(key) != nil {
+            let id = ids.fresh(like: tag.id ?? tag.idToAdd ?? "list")
+            currentLists[key] = id
+            writeStart(tag, "xml:id", id)
+        } else if isFirst, currentLists[key] == nil || leader != token && !isRestarted(key) {
+            output.append(contentsOf: program.source[tag.start])
+            if let id = tag.idToAdd {
+                output.removeLast()
+                output.append(contentsOf: Array(" xml:id=\"\(id)\">".utf8))
+            }
+            currentLists[key] = currentLists[key] ?? tag.id ?? tag.idToAdd
+        } else {
+            writeStart(tag, program.prefix + "continue-list", currentLists[key] ?? "")
+        }
+    }
+
+    private func isRestarted(_ key: NumberedList) -> Bool { restartedLists.contains(key) }
+
+    private mutating func writeStart(_ tag: ListTag, _ attribute: String, _ value: String) {
+        output.append(contentsOf: tag.bare)
+        output.append(contentsOf: Array(" \(attribute)=\"".utf8))
+        _ = output.append(text: value, by: .attribute)
+        output.append(contentsOf: Array("\">".utf8))
+    }
+
+    // MARK: Starting again
+
+    /// Elements are known by their place in one part.
+    mutating func forgetListElements() {
+        openedLists.removeAll(keepingCapacity: true)
+        currentLists = currentLists.filter { list, _ in
+            if case .number = list { true } else { false }
+        }
+    }
+
+    /// Lists that were begun start again with their next item.
+    mutating func restart(_ lists: [NumberedList]) {
+        for list in lists where currentLists[list] != nil {
+            listsToRestart.insert(list)
+            restartedLists.insert(list)
+        }
+    }
+
+    /// The number of a list of WordprocessingML in this copy.
+    mutating func writeListNumber(_ site: ListNumberSite) {
+        let key = NumberedList.number(site.number)
+        if listsToRestart.remove(key) != nil, let number = additions.restartedList(like: site.number) {
+            currentLists[key] = number
+        }
+        let number = currentLists[key] ?? site.number
+        currentLists[key] = number
+        if site.isFromStyle, number == site.number { return }
+        output.append(contentsOf: site.open)
+        output.append(contentsOf: Array(number.utf8))
+        output.append(contentsOf: site.close)
     }
 }

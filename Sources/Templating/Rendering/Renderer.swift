@@ -14,6 +14,11 @@ struct Renderer {
     var ids: IDAllotment
     /// Lists of the template that were opened at least once.
     var openedLists: Set<Int> = []
+    /// What stands for a list of the template now: an id in ODF, a number in
+    /// WordprocessingML.
+    var currentLists: [NumberedList: String] = [:]
+    var listsToRestart: Set<NumberedList> = []
+    var restartedLists: Set<NumberedList> = []
     var faults = RenderFaults()
     var additions: Additions
     let options: RenderOptions
@@ -58,6 +63,7 @@ struct Renderer {
         output.removeAll(keepingCapacity: true)
         output.reserveCapacity(program.source.count + program.source.count / 4)
         places.removeAll(keepingCapacity: true)
+        forgetListElements()
         var at = 0
         let code = program.code
         while at < code.count {
@@ -98,6 +104,8 @@ struct Renderer {
             unpack(evaluate(expression, at, program), into: program.loops[Int(targets)].targets, at, program)
         case .inherit(let from, let to): context.slots[Int(to)] = context.slots[Int(from)]
         case .list(let path): writeList(program.listPaths[Int(path)], opening: 0, program)
+        case .restart(let set): restart(program.restarts[Int(set)])
+        case .listNumber(let site): writeListNumber(program.listNumbers[Int(site)])
         case .id(let site): ids.write(program.ids[Int(site)], to: &output)
         case .link(let expression, let carrier): writeLink(expression, carrier, at, program)
         case .addition(let from, let to): places.append((output.count, Int(from)..<Int(to)))
