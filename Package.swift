@@ -99,6 +99,15 @@ let package = Package(
             ],
             swiftSettings: checks),
 
+        // What tests share: a judge of documents that knows no module of ours, and the way
+        // to it from the modules' own types.
+        .target(
+            name: "DocumentValidator", path: "Tests/Support/DocumentValidator", swiftSettings: checks),
+        .target(
+            name: "RenderedDocuments", dependencies: ["DocumentValidator", "OfficeDocuments", "Archives"],
+            path: "Tests/Support/RenderedDocuments", swiftSettings: checks),
+        tests("DocumentValidatorTests", ["DocumentValidator"]),
+
         // Tests, a target for each module.
         tests("MarkdownReadingTests", ["MarkdownReading"]),
         tests("ArchivesTests", ["Archives", "Diagnostics"]),
@@ -111,20 +120,28 @@ let package = Package(
             "TemplatingTests",
             [
                 "Templating", "Archives", "OfficeDocuments", "XMLScanning", "Diagnostics",
-                "ReadingModel", "Previewing",
+                "ReadingModel", "Previewing", "DocumentValidator", "RenderedDocuments",
             ]),
         tests(
             "ReadingModelTests", ["ReadingModel", "OfficeDocuments", "Diagnostics"],
             resources: [.copy("Fixtures")]),
         tests("XMLScanningTests", ["XMLScanning", "Diagnostics"]),
         tests("AdministrativeDocumentsTests", ["AdministrativeDocuments", "Templating", "Diagnostics"]),
-        tests("CommandTests", ["VanThuCommand"]),
+        tests("CommandTests", ["VanThuCommand", "OfficeDocuments", "RenderedDocuments", "DocumentValidator"]),
         tests("ModuleGraphTests", ["Diagnostics"]),
-        tests("SampleTests", ["VanThu", "DataSources", "AdministrativeDocuments", "BuiltInTemplates", "Diagnostics"]),
+        tests(
+            "SampleTests",
+            [
+                "VanThu", "DataSources", "AdministrativeDocuments", "BuiltInTemplates", "Diagnostics",
+                "RenderedDocuments", "DocumentValidator",
+            ]),
         tests("DataSourcesTests", ["DataSources", "Templating", "Diagnostics"]),
         tests(
             "TemplatingMarkdownTests",
-            ["Templating", "MarkdownReading", "OfficeDocuments", "XMLScanning", "Diagnostics"]),
+            [
+                "Templating", "MarkdownReading", "OfficeDocuments", "XMLScanning", "Diagnostics",
+                "DocumentValidator",
+            ]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -18,6 +18,15 @@ final class MarkdownBuilder {
         case strong, emphasis, struck, codeSpan
         case link(String)
         case image(String)
+
+        /// How many levels it takes before text may stand in it.
+        var room: Int {
+            switch self {
+            case .list, .row: 2
+            case .table: 3
+            default: 1
+            }
+        }
     }
 
     private struct Level {
@@ -147,7 +156,8 @@ final class MarkdownBuilder {
     // MARK: The tree
 
     private func push(_ kind: Open) {
-        if levels.count >= Self.maxDepth {
+        // From the first that has no room on, all is ignored that opens in it.
+        if ignoredDepth > 0 || levels.count + kind.room > Self.maxDepth {
             ignoredDepth += 1
             return
         }

@@ -1,4 +1,8 @@
+import DocumentValidator
 import Foundation
+import OfficeDocuments
+import RenderedDocuments
+import Testing
 
 /// The built program, run as a shell runs it.
 struct Program {
@@ -29,9 +33,26 @@ struct Program {
         let written = output.fileHandleForReading.readDataToEndOfFile()
         let said = messages.fileHandleForReading.readDataToEndOfFile()
         process.waitUntilExit()
+        if process.terminationStatus == 0 { try expectSoundOutput(of: arguments, in: folder) }
         return Program(
             status: process.terminationStatus, output: String(decoding: written, as: UTF8.self),
             messages: String(decoding: said, as: UTF8.self))
+    }
+
+    /// Judges the document that `fill` wrote, whoever asked for it.
+    private static func expectSoundOutput(of arguments: [String], in folder: URL?) throws {
+        guard arguments.first == "fill", let option = arguments.firstIndex(of: "-o"), let folder,
+            DocumentFormat(fileName: arguments[option + 1]) != nil
+        else { return }
+        func contents(_ name: String) throws -> DocumentContents {
+            let bytes = [UInt8](try Data(contentsOf: name.hasPrefix("/") ? URL(filePath: name) : folder.appending(path: name)))
+            return try OfficeDocument(bytes: bytes).contents()
+        }
+        let made = try contents(arguments[option + 1])
+        let isFile = arguments[1].contains("/") || arguments[1].contains(".")
+        let faults = DocumentValidator.newFaults(
+            of: made, from: isFile ? try contents(arguments[1]) : DocumentContents(entries: []))
+        #expect(faults.isEmpty)
     }
 
     /// Beside the tests.

@@ -1,5 +1,8 @@
 import DataSources
+import Diagnostics
+import DocumentValidator
 import Foundation
+import RenderedDocuments
 import Testing
 import VanThu
 
@@ -43,7 +46,21 @@ import VanThu
 
     private func filled(_ kind: String, _ data: String, _ format: String) throws -> Document {
         let template = try Template(kind: kind, for: "a.\(format)")
-        return try template.render(try DataRecord(reading: [data], office: nil))
+        return try template.fill(try DataRecord(reading: [data], office: nil))
+    }
+}
+
+extension Template {
+    /// Renders as users do; what comes out is judged. No test renders in another way.
+    func fill(
+        _ record: DataRecord, options: FillOptions = FillOptions()
+    ) throws(Faults) -> Document {
+        let document = try render(record, options: options)
+        do {
+            let faults = try document.template.newFaults(after: document.changes)
+            #expect(faults.isEmpty)
+        } catch { Issue.record(error) }
+        return document
     }
 }
 

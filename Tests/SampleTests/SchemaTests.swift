@@ -73,7 +73,7 @@ import VanThu
         let template = try Template(kind: kind, for: "a.odt")
         let sample = try #require(template.sampleText)
         let record = try DataRecord(sample, file: "du-lieu.yaml")
-        #expect(try template.render(record).warnings.isEmpty)
+        #expect(try template.fill(record).warnings.isEmpty)
         let text = String(decoding: sample, as: UTF8.self)
         for field in template.fields {
             #expect(text.contains("\n\(field.name):"), "\(field.path)")
@@ -87,7 +87,7 @@ import VanThu
         let text = sample.replacing("trich_yeu:", with: "trich_yue:")
         let record = try DataRecord(Array(text.utf8), file: "du-lieu.yaml")
         do {
-            _ = try template.render(record)
+            _ = try template.fill(record)
             Issue.record("no fault")
         } catch {
             let fault = try #require(error.items.first { $0.id == "data-missing-field" })

@@ -38,7 +38,7 @@ import VanThu
         defer { try? FileManager.default.removeItem(atPath: path) }
         _ = try Document(contentsOf: path)
         let template = try Template(contentsOf: path)
-        _ = try template.render(try DataRecord(Array("x: \(text)".utf8), file: "a.yaml"))
+        _ = try template.fill(try DataRecord(Array("x: \(text)".utf8), file: "a.yaml"))
     }
 
     @Test(arguments: ["x: MẬT", "x: 1\ndo_mat: tối mật", "x: 1\ny: [{z: \"a\\n TUYỆT MẬT\"}]"])
@@ -47,7 +47,7 @@ import VanThu
         defer { try? FileManager.default.removeItem(atPath: path) }
         let template = try Template(contentsOf: path)
         let record = try DataRecord(Array(yaml.utf8), file: "a.yaml")
-        let faults = #expect(throws: Faults.self) { _ = try template.render(record) }
+        let faults = #expect(throws: Faults.self) { _ = try template.fill(record) }
         #expect(faults?.items.map(\.id) == ["secret-document"])
     }
 

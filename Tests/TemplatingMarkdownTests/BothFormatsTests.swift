@@ -50,7 +50,8 @@ import Testing
         let deep = String(repeating: "> ", count: 2000) + "a"
         #expect(try fill(format, deep).written.isEmpty == false)
         let list = (0..<200).map { String(repeating: "  ", count: $0) + "- x" }
-        _ = try fill(format, list.joined(separator: "\n"))
+        let filled = try fill(format, list.joined(separator: "\n"))
+        #expect(texts(filled).joined().count { $0 == "x" } == 200)
     }
 
     @Test(arguments: [

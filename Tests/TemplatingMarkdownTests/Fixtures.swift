@@ -88,7 +88,8 @@ enum Fixtures {
     }
 
     static let types =
-        "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"xml\" ContentType=\"application/xml\"/></Types>"
+        "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+        + "<Default Extension=\"xml\" ContentType=\"application/xml\"/></Types>"
 
     /// The parts of a package whose styles and lists are as Word's own.
     static let wordParts: [String: String] = [

@@ -1,11 +1,14 @@
 import Diagnostics
+import DocumentValidator
 import OfficeDocuments
 import Previewing
 import ReadingModel
+import RenderedDocuments
+import Testing
 
 @testable import Templating
 
-/// Renders one part against a record, without a container around it.
+/// The one place where the tests of this module render: whatever comes out is judged.
 enum Harness {
     static let record = ValueMap([
         ("xs", .list([.number(Number(1)), .number(Number(2))])),
@@ -13,9 +16,21 @@ enum Harness {
         ("trong", .text("")), ("none_list", .list([])),
     ])
 
+    /// Renders one part against a record, without a container around it.
     static func render(
         _ bytes: [UInt8], _ dialect: MarkupDialect, _ record: ValueMap = Harness.record,
         options: RenderOptions = RenderOptions()
+    ) throws -> (bytes: [UInt8], faults: [RenderFaults.Located]) {
+        let made = try rendered(bytes, dialect, record, options: options)
+        if !made.faults.contains(where: { $0.severity == .error }) {
+            let faults = DocumentValidator.newFaults(ofPart: made.bytes, from: bytes, named: "part.xml")
+            #expect(faults.isEmpty)
+        }
+        return made
+    }
+
+    private static func rendered(
+        _ bytes: [UInt8], _ dialect: MarkupDialect, _ record: ValueMap, options: RenderOptions
     ) throws -> (bytes: [UInt8], faults: [RenderFaults.Located]) {
         let compiler = PartCompiler(
             number: 0, name: "part.xml", file: "mau", dialect: dialect, table: .standard,
@@ -43,10 +58,28 @@ enum Harness {
         _ line: String, word: Bool, _ record: ValueMap = Harness.record
     ) throws -> String {
         let document = try word ? wordDocument(line, hasLists: true) : flatDocument(line, hasLists: true)
-        let rendering = try TemplateCompiler.compile(document, file: "mau", table: .standard)
-            .render(record)
-        let filled = try document.applying(rendering.changes)
+        return try preview(document, record)
+    }
+
+    /// The same of any document.
+    static func preview(
+        _ document: OfficeDocument, _ record: ValueMap = Harness.record,
+        options: RenderOptions = RenderOptions()
+    ) throws -> String {
+        let filled = try document.applying(try fill(document, record, options: options).changes)
         return try TextPreview(width: 0).render(Reading(document: filled))
+    }
+
+    /// Fills a whole document.
+    static func fill(
+        _ document: OfficeDocument, _ record: ValueMap = Harness.record, file: String? = "mau",
+        table: FilterTable = .standard, options: RenderOptions = RenderOptions()
+    ) throws -> CompiledTemplate.Rendering {
+        let rendering = try TemplateCompiler.compile(document, file: file, table: table)
+            .render(record, options: options)
+        let faults = try document.newFaults(after: rendering.changes)
+        #expect(faults.isEmpty)
+        return rendering
     }
 
     /// A document around a body in the notation, filled as a whole.
@@ -55,8 +88,7 @@ enum Harness {
         options: RenderOptions = RenderOptions()
     ) throws -> String {
         let document = try word ? wordDocument(line) : flatDocument(line)
-        let rendering = try TemplateCompiler.compile(document, file: "mau", table: .standard)
-            .render(record, options: options)
+        let rendering = try fill(document, record, options: options)
         let bytes = try rendering.changes.replaced[document.mainPart] ?? document.part(document.mainPart)
         return String(decoding: bytes ?? [], as: UTF8.self)
     }

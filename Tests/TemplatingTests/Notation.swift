@@ -57,7 +57,8 @@ enum Notation {
                 body += text.isEmpty ? "<text:p/>" : "<text:p>\(openDocumentText(text))</text:p>"
             case .rows(let rows, _):
                 close(to: 0)
-                body += "<table:table>"
+                let columns = rows.map(\.count).max() ?? 0
+                body += "<table:table><table:table-column table:number-columns-repeated=\"\(columns)\"/>"
                 for row in rows {
                     body += "<table:table-row>"
                     for cell in row {
@@ -117,7 +118,9 @@ enum Notation {
             switch block {
             case .paragraph(let level, let text): body += paragraph(level, text)
             case .rows(let rows, _):
-                body += "<w:tbl><w:tblPr/><w:tblGrid/>"
+                let column = "<w:gridCol w:w=\"1000\"/>"
+                let columns = String(repeating: column, count: rows.map(\.count).max() ?? 0)
+                body += "<w:tbl><w:tblPr/><w:tblGrid>\(columns)</w:tblGrid>"
                 for row in rows {
                     body += "<w:tr>"
                     for cell in row {

@@ -10,8 +10,13 @@ extension Renderer {
             }
         case .markdown(let text):
             let site = program.markdownSites[at] ?? .plain
+            let start = output.count
             let written = try MarkdownWriter.writeBlocks(
                 text, at: site, into: &output, additions: &additions)
+            if written.startsWithTable, let container = containers.last, container.lastWasTable {
+                let separator = program.containers[Int(container.site)].separator
+                output.insert(contentsOf: program.literals[separator], at: start)
+            }
             wrote(written.endsWithTable ? .table : .paragraph)
         case .pageBreak:
             // None after a loop's last item.
