@@ -23,7 +23,7 @@ import Testing
     }
 
     /// The definitions of columns do not follow repeated cells yet.
-    private static func whereColumnsMove(_ body: () throws -> Void) rethrows {
+    static func whereColumnsMove(_ body: () throws -> Void) rethrows {
         try withKnownIssue("columns do not follow", isIntermittent: true, body) {
             true
         } matching: { issue in
@@ -48,12 +48,14 @@ import Testing
         ("x", .text("|a|b|\n|---|---|\n|1|2|")), ("xs", .list([.number(Number(1)), .number(Number(2))])),
     ])
 
-    /// A table must not end a body or cell of Word, nor meet another one.
-    @Test(arguments: [
+    static let lines = [
         "{{ x | markdown }}", "a ¶ {{ x | markdown }} ¶ {{ x | markdown }}", "│{{ x | markdown }}│b│ ¶ z",
         "{% for y in xs %} ¶ {{ x | markdown }} ¶ {% endfor %}", "{% for y in xs %} ¶ │{{ y }}│ ¶ {% endfor %}",
         "│a│ ¶ {% if no is defined %} ¶ b ¶ {% endif %} ¶ │c│", "│a│ ¶ {% for y in xs %}{% endfor %} ¶ {{ x | markdown }}",
-    ])
+    ]
+
+    /// A table must not end a body or cell of Word, nor meet another one.
+    @Test(arguments: lines)
     func `tables are parted and followed by a paragraph`(line: String) throws {
         for word in [true, false] {
             let text = try Harness.renderDocument(line, word: word, Self.record)

@@ -120,7 +120,7 @@ enum Harness {
             .replacing(
                 "<office:document ",
                 with: """
-                    <office:document office:mimetype="\(DocumentFormat.odt.mediaType)" \
+                    <office:document office:version="1.3" office:mimetype="\(DocumentFormat.odt.mediaType)" \
                     xmlns:style="\(Namespaces.style)" xmlns:fo="\(Namespaces.fo)" 
                     """)
         return try OfficeDocument(bytes: Array(flat.utf8))

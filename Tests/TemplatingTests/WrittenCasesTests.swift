@@ -1,0 +1,31 @@
+import Archives
+import Foundation
+import OfficeDocuments
+import Testing
+
+@testable import Templating
+
+/// Writes the filled cases as files, for programs that know the schemas
+/// (`scripts/checks/documents`).
+@Suite struct WrittenCasesTests {
+    static let folder = ProcessInfo.processInfo.environment["VANTHU_CASES"]
+
+    @Test(.enabled(if: folder != nil)) func `a document of each case`() throws {
+        let folder = URL(filePath: try #require(Self.folder))
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let lines = extentCases.map(\.template) + TableEndTests.lines
+        for (index, line) in lines.enumerated() {
+            let record = index < extentCases.count ? Harness.record : TableEndTests.record
+            for document in [
+                try Harness.flatDocument(line, hasLists: true), try Harness.wordDocument(line, hasLists: true),
+            ] {
+                let name = "\(index).\(document.format.isFlat ? "fodt" : "docx")"
+                try ExtentTests.whereColumnsMove {
+                    let rendering = try Harness.fill(document, record)
+                    let bytes = try document.encoded(rendering.changes, stamped: true, with: Deflater())
+                    try Data(bytes).write(to: folder.appending(path: name))
+                }
+            }
+        }
+    }
+}
