@@ -46,7 +46,7 @@ enum Harness {
         }
         var renderer = Renderer(
             context: EvaluationContext(slots: slots),
-            ids: IDAllotment(highest: ids.highest, names: ids.names),
+            ids: IDAllotment(of: ids),
             additions: Additions(to: AdditionTarget()), options: options)
         renderer.run(result.program)
         return (renderer.output, renderer.faults.items)

@@ -49,6 +49,12 @@ package struct Additions: Sendable {
         return word.restartedList(number, target).map(String.init)
     }
 
+    /// The name of an automatic style of a part of an OpenDocument.
+    mutating func automaticStyle(_ style: AutomaticStyle, in part: String) -> String {
+        guard case .openDocument(let target) = target.format else { return "" }
+        return openDocument.name(of: style, in: part, target)
+    }
+
     /// Lets Word bring tables of contents and page references up to date on opening.
     package mutating func updateFields() { word.updatesFields = true }
 }

@@ -10,7 +10,8 @@ enum AutomaticStyle: Hashable, Sendable {
     /// A heading where the template has no heading style.
     case heading(parent: String?)
     /// A paragraph before which a page begins.
-    case opening(parent: String?, breakBefore: String?, masterPage: String?, bold: Bool)
+    case opening(
+        parent: String?, breakBefore: String?, masterPage: String?, pageNumber: String?, bold: Bool)
     /// A paragraph after which a page begins.
     case closing(parent: String?)
     /// A paragraph of a table cell, without the indents of running text.
@@ -69,13 +70,14 @@ enum AutomaticStyle: Hashable, Sendable {
                 "paragraph", Self.parent(parent, style),
                 "<\(style)paragraph-properties \(fo)break-after=\"page\"/>"
             )
-        case .opening(let parent, let breakBefore, let masterPage, let bold):
+        case .opening(let parent, let breakBefore, let masterPage, let pageNumber, let bold):
             let page =
                 masterPage.map { " \(style)master-page-name=\"\(attributeValue($0))\"" } ?? ""
+            var formatting = ""
+            if let breakBefore { formatting += " \(fo)break-before=\"\(attributeValue(breakBefore))\"" }
+            if let pageNumber { formatting += " \(style)page-number=\"\(attributeValue(pageNumber))\"" }
             let properties =
-                breakBefore.map {
-                    "<\(style)paragraph-properties \(fo)break-before=\"\(attributeValue($0))\"/>"
-                } ?? ""
+                formatting.isEmpty ? "" : "<\(style)paragraph-properties\(formatting)/>"
             let letters =
                 bold
                 ? "<\(style)text-properties\(Self.looks(true, false, false, prefixes))/>" : ""

@@ -41,7 +41,7 @@ package struct CompiledTemplate: Sendable {
     ) throws(Faults) -> Rendering {
         var renderer = Renderer(
             context: EvaluationContext(slots: slots(for: record, options), limits: options.limits),
-            ids: IDAllotment(highest: ids.highest, names: ids.names),
+            ids: IDAllotment(of: ids),
             additions: Additions(to: target), options: options)
         renderer.context.textWidth = options.textWidth
         var written: [(part: String, bytes: [UInt8], places: [(offset: Int, range: Range<Int>)])] = []

@@ -63,18 +63,10 @@ enum ListItems {
             let name = value("val", of: style), case .word(let word) = target.value.format,
             let numbering = word.styles.list(ofStyle: name)
         else { return nil }
-        let place = part.place(in: properties, after: WordOrder.beforeNumbering)
+        let place = part.place(in: properties, before: "numPr")
         return ListNumbering.Item(
             list: .number(numbering.number), level: numbering.level, number: place..<place)
     }
-}
-
-/// Children of `w:pPr` in the order of the schema (ISO 29500-1, A.1, CT_PPrBase).
-enum WordOrder {
-    static let beforePageBreak: Set = ["pStyle", "keepNext", "keepLines"]
-    static let beforeNumbering: Set = [
-        "pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl",
-    ]
 }
 
 extension StoryTree {
@@ -115,11 +107,12 @@ extension StoryTree {
 }
 
 extension XMLTokens {
-    /// Where a child of an element belongs whose predecessors are known by name.
-    func place(in element: Int, after names: Set<String>) -> Int {
+    /// Where a child of `w:pPr` belongs in the order of the schema.
+    func place(in element: Int, before name: String) -> Int {
+        let names = WordProperties.paragraphOrder.prefix { $0 != name }
         var place = Int(tokens[element].end)
         for child in children(of: element) {
-            guard names.contains(name(of: child).local) else { break }
+            guard names.contains(self.name(of: child).local) else { break }
             place = Int(tokens[Int(tokens[child].partner)].end)
         }
         return place

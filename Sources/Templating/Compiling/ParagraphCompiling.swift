@@ -32,7 +32,7 @@ extension StoryCompiler {
         } else {
             copy(start(of: node)..<prologueEnd(of: node))
         }
-        emitPayload()
+        if handing.containers.contains(paragraph.parent) { builder.add(.takeHanded) }
         let range = analysis.byNode[node]
         if let range, let text = analysis.texts[node] {
             emitInline(node, text: text, tags: range)
@@ -53,7 +53,14 @@ extension StoryCompiler {
             },
             start: start(of: node)..<prologueEnd(of: node),
             end: tree.part.tokens[paragraph.last].range)
-        if site.vanishes { site.payload = payloads(of: node) }
+        if handing.containers.contains(paragraph.parent) {
+            site.firstBreak = firstBreak
+            site.breaking = breakingStarts(of: node)
+        }
+        if site.vanishes {
+            site.breakBefore = handing.breakOf[node].map { Int32(firstBreak + $0) } ?? -1
+            site.section = handing.sectionOf[node]
+        }
         if list(of: node) != nil {
             site.listPath = Int32(paragraph.listPath)
             site.opensItem = paragraph.opensItem
@@ -132,6 +139,17 @@ extension StoryCompiler {
 
     /// An object of the line, with the stories that hang on it.
     mutating func emitAtom(_ token: Int, _ range: Range<Int>, of node: Int) {
+        let isKept = isInVanishing(node) && isPayload(token)
+        if isKept { builder.add(.beginKeeping) }
+        emitWithStories(token, range, of: node)
+        if isKept { builder.add(.endKeeping(isDrawing: tree.role(of: token) == .drawing)) }
+    }
+
+    private func isInVanishing(_ node: Int) -> Bool {
+        !handing.containers.isEmpty && handing.containers.contains(tree.nodes[node].parent)
+    }
+
+    private mutating func emitWithStories(_ token: Int, _ range: Range<Int>, of node: Int) {
         let stories = tree.nodes[node].innerStories.filter {
             touched.contains($0) && tree.nodes[$0].first >= token
                 && start(of: $0) < range.upperBound

@@ -36,7 +36,8 @@ struct PartCompiler {
         if analyses.values.contains(where: { $0.blocks.contains { $0.kind == .for } }) {
             holes += ids.holes(in: part)
         }
-        if analyses.values.contains(where: \.mayAdd) {
+        let styles = analyses.isEmpty ? [:] : tree.automaticParagraphStyles
+        if analyses.values.contains(where: { $0.mayAdd || $0.mayHandBreak(styles) }) {
             let places = target.value.places(in: name)
             holes += places.map { Hole(range: $0, kind: .addition, token: 0) }
         }
@@ -44,12 +45,12 @@ struct PartCompiler {
         holes += numbering.holes
         if tree.hasCarriers, !numbering.restarts.isEmpty { _ = target.value }
         holes.sort { $0.range.lowerBound < $1.range.lowerBound }
-        return compile(tree, analyses, holes, numbering, firstSlot)
+        return compile(tree, analyses, holes, numbering, styles, firstSlot)
     }
 
     private func compile(
         _ tree: StoryTree, _ analyses: [Int: StoryAnalysis], _ holes: [Hole],
-        _ numbering: ListNumbering, _ firstSlot: Int32
+        _ numbering: ListNumbering, _ automaticStyles: [String: Int], _ firstSlot: Int32
     ) -> Result {
         let format = PartFormat(of: tree.part, dialect: dialect)
         let finder = PlaceFinder(tree: tree, part: name, headingStyles: headingStyles)
@@ -58,7 +59,7 @@ struct PartCompiler {
             builder: ProgramBuilder(part: name, source: tree.part.bytes),
             scopes: Scopes(firstSlot: firstSlot), analyses: analyses,
             analysis: StoryAnalysis(flat: "", tree: tree, table: table), holes: holes,
-            numbering: numbering)
+            numbering: numbering, automaticStyles: automaticStyles)
         compiler.touched = touched(tree, analyses)
         var globals: [(name: String, slot: Int32)] = []
         for story in tree.stories where compiler.touched.contains(story) {
@@ -73,6 +74,7 @@ struct PartCompiler {
         program.number = number
         program.listPaths = tree.listPaths
         program.prefix = format.prefix
+        program.isWord = format.isWord
         return Result(
             program: program, finder: finder, globals: globals,
             slotCount: compiler.scopes.count,

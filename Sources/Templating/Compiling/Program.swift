@@ -20,9 +20,11 @@ package struct Program: Sendable {
     package var listNumbers: [ListNumberSite] = []
     /// `text:`, `w:`.
     package var prefix = ""
+    var isWord = false
+    /// Breaks that paragraphs may hand on, in all stories.
+    var breaks: [OpeningBreak] = []
     /// Path 0 is "in no list".
     package var listPaths: [[ListStep]] = [[]]
-    package var ids: [IDSite] = []
     /// The part's place among the template's programs.
     package var number = 0
     /// For each instruction that may fail, where in the template it stands.
@@ -78,6 +80,15 @@ package enum Instruction: Sendable {
     /// The number of a list of WordprocessingML.
     case listNumber(Int32)
     case id(Int32)
+    /// What is written up to the end goes to the next paragraph instead.
+    case beginHanding, endHanding(isDrawing: Bool)
+    case handBreak(Int32)
+    /// The properties of a section that ended with a vanished paragraph.
+    case handSection(UInt32, UInt32)
+    /// The paragraph that has begun takes what was handed on.
+    case takeHanded
+    /// A thing that outlives its paragraph.
+    case beginKeeping, endKeeping(isDrawing: Bool)
     /// A place that other parts of the document may add to; the source's own bytes
     /// stand there if nothing is added.
     case addition(UInt32, UInt32)
@@ -107,8 +118,24 @@ package struct ParagraphSite: Sendable {
     package var end: Range<Int>
     /// The end tag of a paragraph that is an empty element in the template.
     package var endName: [UInt8]?
-    /// What must survive if it vanishes: bookmarks, floating drawings.
-    package var payload: [Range<Int>] = []
+    /// How its start is written with a break that an earlier paragraph left, for the
+    /// breaks of its story from `firstBreak` on.
+    var breaking: [BreakingStart?] = []
+    var firstBreak = 0
+    /// The break before it, which it leaves if it vanishes; -1 if none.
+    var breakBefore: Int32 = -1
+    /// `w:sectPr`, which it leaves if it vanishes.
+    var section: Range<Int>?
+}
+
+/// How a paragraph's start is written when a page begins before it.
+struct BreakingStart: Sendable {
+    /// Bytes to take back from the end of the start.
+    var cut: Int
+    var open: [UInt8]
+    /// Stands between `open` and `close` by the name that it gets.
+    var style: AutomaticStyle?
+    var close: [UInt8]
 }
 
 /// A cell, section, table or story whose content depends on data.

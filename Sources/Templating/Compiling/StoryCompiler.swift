@@ -15,6 +15,8 @@ struct StoryCompiler {
     var analysis: StoryAnalysis
     let holes: [Hole]
     let numbering: ListNumbering
+    /// Of paragraphs, by name (ODF).
+    let automaticStyles: [String: Int]
     var line = LineState(text: ParagraphText(), tags: [])
     /// Tags that act in the gap before or after a node.
     var before: [Int: [Int]] = [:]
@@ -25,7 +27,9 @@ struct StoryCompiler {
     var loopDepth = 0
     /// Lists that a boundary cuts, by token.
     var cutLists: Set<Int> = []
-    var payload: [Range<Int>] = []
+    var handing = Handing()
+    /// The number in the program of the story's first break.
+    var firstBreak = 0
     var solidsOfBlocks: [Int: [Int]] = [:]
     private(set) var faults: [(fault: StoryAnalysis.StoryFault, analysis: StoryAnalysis)] = []
 
@@ -53,7 +57,14 @@ struct StoryCompiler {
         cutLists = listsToCut()
         registerListTags()
         solidsOfBlocks = [:]
-        defer { (self.analysis, before, after, cutLists, solidsOfBlocks) = outer }
+        let outerHanding = (handing, firstBreak)
+        findHanding()
+        firstBreak = builder.program.breaks.count
+        builder.program.breaks += handing.breaks
+        defer {
+            (self.analysis, before, after, cutLists, solidsOfBlocks) = outer
+            (handing, firstBreak) = outerHanding
+        }
         emitContainer(story)
     }
 
@@ -92,12 +103,14 @@ struct StoryCompiler {
     // MARK: Nodes
 
     mutating func emit(_ node: Int, in parent: Int) {
-        if let gap = before[node] {
+        if analysis.extents.vanishing.contains(node) {
+            vanish(node, tags: before[node] ?? [])
+        } else if let gap = before[node] {
             arrive(at: node)
             for tag in gap { control(tag, at: node) }
         }
         if analysis.extents.vanishing.contains(node) {
-            vanish(node)
+            // It has handed on what it carried.
         } else if !analysis.joinedAway.contains(node) {
             emitKept(node, in: parent)
         } else {
@@ -113,7 +126,7 @@ struct StoryCompiler {
         let isDynamic = isDynamicContainer(parent)
         switch tree.nodes[node].kind {
         case .paragraph:
-            if touched.contains(node) || list(of: node) != nil || !payload.isEmpty {
+            if touched.contains(node) || list(of: node) != nil || handing.containers.contains(parent) {
                 arrive(at: node)
                 emitParagraph(node)
                 return
@@ -174,13 +187,6 @@ struct StoryCompiler {
         builder.add(.list(0))
     }
 
-    /// A node of tags only: they have acted; what it carries goes to its neighbour.
-    private mutating func vanish(_ node: Int) {
-        arrive(at: node)
-        payload += payloads(of: node)
-        builder.skip(to: end(of: node))
-    }
-
     private func isShown(_ node: Int) -> Bool {
         var substance = analysis.substance
         return substance.holds(node)
@@ -216,7 +222,6 @@ struct StoryCompiler {
         }
         emitChildren(of: node)
         if !cutLists.isEmpty { builder.add(.list(0)) }
-        emitPayloadAlone(node)
         if case .any = site.need {
             advance(to: end(of: node))
             builder.add(.closeContainer)

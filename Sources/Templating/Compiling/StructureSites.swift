@@ -73,63 +73,6 @@ extension StoryCompiler {
         }
         return made
     }
-
-    // MARK: Payload
-
-    /// What a paragraph carries that must not go with it: bookmarks, floating objects.
-    func payloads(of node: Int) -> [Range<Int>] {
-        let paragraph = tree.nodes[node]
-        guard paragraph.kind == .paragraph, paragraph.first < paragraph.last else { return [] }
-        var found: [Range<Int>] = []
-        var token = paragraph.first + 1
-        while token < paragraph.last {
-            guard tree.part.tokens[token].isElementStart else { token += 1; continue }
-            let role = tree.role(of: token)
-            let after = tree.part.indexAfter(token)
-            if role == .drawing || role == .transparent && isKept(token) {
-                found.append(
-                    Int(tree.part.tokens[token].start)..<Int(tree.part.tokens[after - 1].end))
-                token = after
-            } else if role == .properties || role == .hidden {
-                token = after
-            } else {
-                token += 1
-            }
-        }
-        return found
-    }
-
-    private func isKept(_ token: Int) -> Bool {
-        let local = tree.part.name(of: token).local
-        return local.hasPrefix("bookmark") || local.hasPrefix("reference-mark")
-            || local.hasPrefix("perm")
-    }
-
-    /// Writes what earlier paragraphs handed on, at the start of the present one.
-    mutating func emitPayload() {
-        let ranges = payload
-        payload = []
-        for range in ranges {
-            let isDrawing = tree.hasCarriers && isDrawing(at: range.lowerBound)
-            if isDrawing { builder.emit("<\(format.prefix)r>") }
-            copy(range)
-            if isDrawing { builder.emit("</\(format.prefix)r>") }
-        }
-    }
-
-    private func isDrawing(at offset: Int) -> Bool {
-        let token = tree.part.tokens.partitioningIndex { Int($0.start) >= offset }
-        return tree.role(of: token) == .drawing
-    }
-
-    /// Nobody follows who could take it: a paragraph of its own.
-    mutating func emitPayloadAlone(_ node: Int) {
-        guard !payload.isEmpty else { return }
-        builder.emit("<\(format.prefix)p>")
-        emitPayload()
-        builder.emit("</\(format.prefix)p>")
-        builder.add(.wrote(.paragraph))
-    }
 }
 
 extension StoryTree {

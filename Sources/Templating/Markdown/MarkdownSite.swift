@@ -1,3 +1,4 @@
+import OfficeDocuments
 package import XMLScanning
 
 /// A place of a template where Markdown may be written: made once when compiling.
@@ -8,7 +9,7 @@ package struct MarkdownSite: Sendable {
         /// Plain text takes Markdown as it is.
         case plain
     }
-    let format: Format
+    private(set) var format: Format
 
     /// - Parameters:
     ///   - part: The part's name.
@@ -34,6 +35,23 @@ package struct MarkdownSite: Sendable {
     package static let plain = MarkdownSite(format: .plain)
 
     private init(format: Format) { self.format = format }
+
+    /// The same place with a break before the first paragraph, which an earlier
+    /// paragraph left.
+    func opening(with breaking: OpeningBreak, _ start: BreakingStart) -> MarkdownSite {
+        switch format {
+        case .openDocument(var site, let target):
+            site.breakBefore = breaking.breakBefore
+            site.masterPage = breaking.masterPage
+            site.pageNumber = breaking.pageNumber
+            site.brokenBase = start.style
+            return MarkdownSite(format: .openDocument(site, target))
+        case .word(var site, let target):
+            site.pageBreak = Array("<\(site.prefixes[Namespaces.word])pageBreakBefore/>".utf8)
+            return MarkdownSite(format: .word(site, target))
+        case .plain: return self
+        }
+    }
 }
 
 /// What was written in the place of a paragraph.

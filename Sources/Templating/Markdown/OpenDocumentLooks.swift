@@ -47,6 +47,9 @@ struct OpenDocumentLooks {
     ) -> Paragraph {
         let found = named(kind, list, level)
         let plain = found ?? unnamed(kind, isFirst)
+        if isFirst, plain == site.base, let broken = site.brokenBase {
+            return Paragraph(style: automatic(broken), isOwn: found == nil)
+        }
         guard isFirst, hasOpening, plain != site.base else {
             return Paragraph(style: plain, isOwn: found == nil)
         }
@@ -55,7 +58,7 @@ struct OpenDocumentLooks {
         let opening = automatic(
             .opening(
                 parent: found ?? site.named, breakBefore: site.breakBefore,
-                masterPage: site.masterPage, bold: isBold))
+                masterPage: site.masterPage, pageNumber: site.pageNumber, bold: isBold))
         return Paragraph(style: opening, isOwn: found == nil)
     }
 

@@ -16,11 +16,14 @@ struct OpenDocumentSite: Sendable {
     let item: String?
     /// A style that automatic ones may be based on.
     let named: String?
-    let breakBefore: String?
+    var breakBefore: String?
     /// Whether the paragraph's own automatic style keeps it with what follows: so does
     /// the last of several, the others have the style that it is based on.
     let keepsWithNext: Bool
-    let masterPage: String?
+    var masterPage: String?
+    var pageNumber: String?
+    /// Of a break that an earlier paragraph left: the paragraph's own style with it.
+    var brokenBase: AutomaticStyle?
     /// Names of the `text:span` styles around the mark, the outermost first.
     let spans: [String]
     /// Whether the paragraph belongs to an item of a list.

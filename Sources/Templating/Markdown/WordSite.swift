@@ -10,7 +10,7 @@ struct WordSite: Sendable {
     /// The paragraph's own, without what may stand once only.
     let paragraph: WordProperties
     /// A page break before the first paragraph.
-    let pageBreak: [UInt8]?
+    var pageBreak: [UInt8]?
     /// Keeps the last paragraph with what follows.
     let keepNext: [UInt8]?
     /// A section that ends with the last paragraph.

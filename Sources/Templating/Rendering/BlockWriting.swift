@@ -9,7 +9,7 @@ extension Renderer {
                 writeParagraph(String(line), site, at, program)
             }
         case .markdown(let text):
-            let site = program.markdownSites[at] ?? .plain
+            let site = opened(program.markdownSites[at] ?? .plain, program)
             let start = output.count
             let written = try MarkdownWriter.writeBlocks(
                 text, at: site, into: &output, additions: &additions)
@@ -25,6 +25,20 @@ extension Renderer {
             wrote(.paragraph)
         default: break
         }
+    }
+
+    /// The place with the break that an earlier paragraph left.
+    private mutating func opened(_ place: MarkdownSite, _ program: Program) -> MarkdownSite {
+        guard let number = containers.last?.handed.breaking, number >= 0,
+            let frame = paragraphs.last
+        else { return place }
+        let site = program.paragraphs[Int(frame.site)]
+        let index = Int(number) - site.firstBreak
+        guard site.breaking.indices.contains(index), let start = site.breaking[index] else {
+            return place
+        }
+        containers[containers.count - 1].handed.breaking = -1
+        return place.opening(with: program.breaks[Int(number)], start)
     }
 
     /// A paragraph of the look of the mark's own.

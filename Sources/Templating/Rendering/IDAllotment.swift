@@ -7,12 +7,17 @@ struct IDAllotment {
     private var highest: [IDSpace: Int]
     private var names: Set<String>
 
-    init(highest: [IDSpace: Int], names: Set<String>) {
-        self.highest = highest
-        self.names = names
+    private let sites: [IDSite]
+
+    /// - Parameter finder: has seen all ids of the document.
+    init(of finder: IDFinder) {
+        sites = finder.sites
+        highest = finder.highest
+        names = finder.names
     }
 
-    mutating func write(_ site: IDSite, to output: inout [UInt8]) {
+    mutating func write(_ number: Int, to output: inout [UInt8]) {
+        let site = sites[number]
         if site.isDefinition {
             let copy = (copies[site.key] ?? 0) + 1
             copies[site.key] = copy

@@ -11,10 +11,12 @@ extension Renderer {
             if !(containers.last?.openList.isEmpty ?? true) {
                 writeList([], opening: 0, program)
             }
+            paragraphs[paragraphs.count - 1].tag = output.count
             return
         }
         writeList(
             program.listPaths[Int(paragraph.listPath)], opening: paragraph.opensItem, program)
+        paragraphs[paragraphs.count - 1].tag = output.count
     }
 
     mutating func closeParagraph(_ program: Program) {
@@ -22,20 +24,27 @@ extension Renderer {
         let site = program.paragraphs[Int(frame.site)]
         if frame.replacedUpTo >= 0 {
             cut(to: frame.replacedUpTo)
+            hand(Handed(bytes: frame.kept))
             return
         }
         if !frame.showed, site.vanishes || frame.mayDrop {
             cut(to: frame.start)
             if !containers.isEmpty { containers[containers.count - 1].openList = frame.openList }
-            for range in site.payload { output.append(contentsOf: program.source[range]) }
+            hand(frame.taken)
+            hand(Handed(bytes: frame.kept, breaking: site.breakBefore))
+            if let section = site.section { handSection(section, program) }
             return
         }
+        let tail = output.count
         if let name = site.endName {
             output.append(contentsOf: name)
         } else {
             output.append(contentsOf: program.source[site.end])
         }
         wrote(.paragraph)
+        if !containers.isEmpty {
+            containers[containers.count - 1].lastParagraph = (frame.tag, tail)
+        }
     }
 
     /// Takes back what was written after an offset.
@@ -54,8 +63,9 @@ extension Renderer {
     }
 
     mutating func closeContainer(_ program: Program) {
-        guard let frame = containers.popLast() else { return }
+        guard var frame = containers.popLast() else { return }
         let site = program.containers[Int(frame.site)]
+        if settleHanded(frame, vanishes: goes(frame, site), program) { frame.count += 1 }
         switch site.need {
         case .nothing: wrote(site.isTable ? .table : .other)
         case .rows, .any:
@@ -72,8 +82,16 @@ extension Renderer {
         }
     }
 
+    private func goes(_ frame: ContainerFrame, _ site: ContainerSite) -> Bool {
+        switch site.need {
+        case .rows, .any: frame.count == 0
+        case .nothing, .paragraph: site.isTable
+        }
+    }
+
     mutating func wrote(_ kind: BlockKindWritten) {
         guard !containers.isEmpty else { return }
+        containers[containers.count - 1].lastWasParagraph = kind == .paragraph
         containers[containers.count - 1].count += 1
         containers[containers.count - 1].lastWasTable = kind == .table
     }

@@ -32,6 +32,11 @@ struct Renderer {
         var showed = false
         /// A value asked the paragraph to go if nothing else shows.
         var mayDrop = false
+        /// Where its start tag begins, after the tags of lists.
+        var tag = 0
+        /// What it was handed, and what it leaves if it vanishes.
+        var taken = Handed()
+        var kept: [UInt8] = []
         /// The end of blocks that stand in its place, -1 if none do.
         var replacedUpTo = -1
     }
@@ -41,6 +46,10 @@ struct Renderer {
         var start: Int
         var count = 0
         var lastWasTable = false
+        var lastWasParagraph = false
+        /// Where the last paragraph begins, and where its end tag.
+        var lastParagraph: (start: Int, tail: Int)?
+        var handed = Handed()
         /// Lists and items that are open in the output.
         var openList: [OpenListStep] = []
     }
@@ -58,6 +67,8 @@ struct Renderer {
     }
 
     var loopCount = 0
+    var handingStart = 0
+    var keepingStarts: [Int] = []
 
     mutating func run(_ program: Program) {
         output.removeAll(keepingCapacity: true)
@@ -104,9 +115,16 @@ struct Renderer {
             unpack(evaluate(expression, at, program), into: program.loops[Int(targets)].targets, at, program)
         case .inherit(let from, let to): context.slots[Int(to)] = context.slots[Int(from)]
         case .list(let path): writeList(program.listPaths[Int(path)], opening: 0, program)
+        case .beginHanding: beginHanding()
+        case .endHanding(let isDrawing): endHanding(isDrawing: isDrawing, program)
+        case .handBreak(let number): hand(Handed(breaking: number))
+        case .handSection(let from, let to): handSection(Int(from)..<Int(to), program)
+        case .takeHanded: takeHanded(program)
+        case .beginKeeping: beginKeeping()
+        case .endKeeping(let isDrawing): endKeeping(isDrawing: isDrawing, program)
         case .restart(let set): restart(program.restarts[Int(set)])
         case .listNumber(let site): writeListNumber(program.listNumbers[Int(site)])
-        case .id(let site): ids.write(program.ids[Int(site)], to: &output)
+        case .id(let site): ids.write(Int(site), to: &output)
         case .link(let expression, let carrier): writeLink(expression, carrier, at, program)
         case .addition(let from, let to): places.append((output.count, Int(from)..<Int(to)))
         }

@@ -115,6 +115,8 @@ extension Renderer {
         }
         let site = program.paragraphs[Int(frame.site)]
         cut(to: frame.start)
+        hand(frame.taken)
+        paragraphs[paragraphs.count - 1].taken = Handed()
         if !containers.isEmpty { containers[containers.count - 1].openList = frame.openList }
         do { try blocks(rich, in: site, at, program) } catch {
             faults.add(error, at: program.places[at], part: program.number)
