@@ -21,7 +21,7 @@ import Testing
             <office:document office:mimetype="\(DocumentFormat.odt.mediaType)" \
             xmlns:office="\(Namespaces.office)" xmlns:text="\(Namespaces.text)" \
             xmlns:style="\(Namespaces.style)" xmlns:fo="\(Namespaces.fo)" \
-            xmlns:table="\(Namespaces.table)" xmlns:draw="\(Namespaces.drawing)">\
+            xmlns:table="\(Namespaces.table)" xmlns:draw="\(Namespaces.drawing)" xmlns:xlink="\(Namespaces.xlink)">\
             <office:automatic-styles>\(styles)</office:automatic-styles>\
             <office:body><office:text>\(body)</office:text></office:body></office:document>
             """
