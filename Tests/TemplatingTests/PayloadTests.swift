@@ -26,8 +26,7 @@ import Testing
             <office:body><office:text>\(body)</office:text></office:body></office:document>
             """
         let document = try OfficeDocument(bytes: Array(part.utf8))
-        let filled = try TemplateCompiler.compile(document, file: "mau", table: .standard)
-            .render(Harness.record)
+        let filled = try Harness.fill(document)
         return String(decoding: filled.changes.replaced[document.mainPart] ?? [], as: UTF8.self)
     }
 
