@@ -186,6 +186,13 @@ struct HoleFinder {
             let isLink = name == XMLName(Namespaces.xlink, "href") || name.local == "Target"
             if isLink, let marks = percentDecodedMarks(text) { text = marks }
             guard text.contains("{{") || text.contains("{%") || text.contains("{#") else { continue }
+            if name == XMLName(Namespaces.office, "string-value") {
+                // A second copy of a cell's text: without it the text is the value.
+                let whole = attribute.name.lowerBound - 1..<attribute.value.upperBound + 1
+                holes.append(
+                    Hole(range: whole, kind: .text("", carrier: .attribute, isLink: false), token: token))
+                continue
+            }
             holes.append(
                 Hole(
                     range: attribute.value,

@@ -7,6 +7,8 @@ struct IDFinder: Sendable {
     private(set) var sites: [IDSite] = []
     private(set) var highest: [IDSpace: Int] = [:]
     private(set) var names: Set<String> = []
+    /// Whether something repeats, so that fresh ids may be wanted.
+    var isNeeded = false
     private var keys: [String: Int32] = [:]
 
     /// Which attribute of which element is an id: its space, and whether it defines it.

@@ -133,8 +133,22 @@ extension StoryCompiler {
             }
         }
         return LineState.LineTag(
-            range: tag.range, anchor: analysis.anchors[index], index: index,
-            isAlone: isAlone(index, in: node), action: action)
+            range: withPlaceholderBrackets(tag.range, in: node), anchor: analysis.anchors[index],
+            index: index, isAlone: isAlone(index, in: node), action: action)
+    }
+
+    /// LibreOffice shows placeholders in angle brackets and saves these in the text:
+    /// they belong to the mark.
+    private func withPlaceholderBrackets(_ range: Range<Int>, in node: Int) -> Range<Int> {
+        guard let text = analysis.texts[node], range.lowerBound > 0,
+            range.upperBound < text.scalars.count, text.scalars[range.lowerBound - 1] == "<",
+            text.scalars[range.upperBound] == ">"
+        else { return range }
+        let before = Int(text.origins[range.lowerBound - 1].token)
+        guard before == Int(text.origins[range.upperBound].token), before > 0,
+            tree.part.tokens[before - 1].kind == .start, tree.role(of: before - 1) == .placeholder
+        else { return range }
+        return range.lowerBound - 1..<range.upperBound + 1
     }
 
     /// An object of the line, with the stories that hang on it.

@@ -33,8 +33,10 @@ struct PartCompiler {
         }
         var holes = HoleFinder(part: part, roles: tree.roles).holes
         guard !holes.isEmpty || !analyses.isEmpty else { return nil }
+        let defined = ids.holes(in: part)
         if analyses.values.contains(where: { $0.blocks.contains { $0.kind == .for } }) {
-            holes += ids.holes(in: part)
+            holes += defined
+            ids.isNeeded = true
         }
         let styles = analyses.isEmpty ? [:] : tree.automaticParagraphStyles
         if analyses.values.contains(where: { $0.mayAdd || $0.mayHandBreak(styles) }) {

@@ -85,8 +85,10 @@ package struct TemplateCompiler {
     }
 
     private mutating func compileParts() throws(Diagnostic) {
+        var unread: [String] = []
         for name in PartSelection.parts(of: document) {
             guard let bytes = try document.part(name), PartSelection.mayHoldMarks(bytes) else {
+                unread.append(name)
                 continue
             }
             let compiler = PartCompiler(
@@ -94,6 +96,7 @@ package struct TemplateCompiler {
                 dialect: document.format.dialect, table: table, headingStyles: headingStyles,
                 target: target)
             guard let result = try compiler.compile(bytes, firstSlot: slots, ids: &ids) else {
+                unread.append(name)
                 continue
             }
             slots = result.slotCount
@@ -101,6 +104,15 @@ package struct TemplateCompiler {
             faults += result.faults
             finders.append(result.finder)
             programs.append(result.program)
+        }
+        if ids.isNeeded { try noteIDs(in: unread) }
+    }
+
+    /// Some ids are unique in the whole document, not only in their part.
+    private mutating func noteIDs(in parts: [String]) throws(Diagnostic) {
+        for name in parts where !name.hasSuffix(".rels") {
+            guard let bytes = try document.part(name), !bytes.isEmpty else { continue }
+            _ = ids.holes(in: try XMLScanner.scan(bytes, part: name))
         }
     }
 
