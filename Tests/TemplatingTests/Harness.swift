@@ -36,7 +36,7 @@ enum Harness {
             number: 0, name: "part.xml", file: "mau", dialect: dialect, table: .standard,
             headingStyles: OnDemand { [] }, target: OnDemand { AdditionTarget() })
         var ids = IDFinder()
-        guard let result = try compiler.compile(bytes, firstSlot: 0, ids: &ids) else {
+        guard let result = try compiler.compile(bytes, firstSlot: 0, ids: &ids).first else {
             return (bytes, [])
         }
         if !result.faults.isEmpty { throw Faults(result.faults) }
@@ -47,7 +47,7 @@ enum Harness {
         var renderer = Renderer(
             context: EvaluationContext(slots: slots),
             ids: IDAllotment(of: ids),
-            additions: Additions(to: AdditionTarget()), options: options)
+            additions: Additions(to: AdditionTarget()), options: options, programs: [result.program])
         renderer.run(result.program)
         return (renderer.output, renderer.faults.items)
     }

@@ -11,6 +11,21 @@ enum Numerals: Hashable {
     /// 1st, 2nd; one, two: written with digits here.
     case other
 
+    /// By `style:num-format` (ODF 1.2, 19.500).
+    init(openDocument format: String, synchronised: Bool) {
+        self =
+            switch format {
+            case "": .none
+            case "1": .decimal
+            case "a": .lowerLetter(synchronised: synchronised)
+            case "A": .upperLetter(synchronised: synchronised)
+            case "i": .lowerRoman
+            case "I": .upperRoman
+            case "01", "01, 02, 03, ...": .decimalZero
+            default: .other
+            }
+    }
+
     func text(_ number: Int) -> String {
         switch self {
         case .none: return ""

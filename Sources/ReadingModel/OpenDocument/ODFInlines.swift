@@ -117,7 +117,9 @@ struct ODFInlineReader {
         for child in markup.children(index) {
             switch markup.tag(child) {
             case .noteCitation:
-                label = markup.value(child, "text:label") ?? markup.joinedText(child)
+                label =
+                    markup.value(child, "text:label")
+                    ?? reader.nextNoteLabel(isEndnote: kind == "endnote")
             case .noteBody:
                 reader.builder.stories[id] = reader.story(
                     id, of: child, context, width: collector.width)

@@ -79,17 +79,8 @@ struct ODFListStyle {
     private static func number(_ attributes: Attributes) -> Level.Mark {
         let start = min(max(attributes.int("text:start-value") ?? 1, 0), 1_000_000)
         let synchronised = attributes["style:num-letter-sync"] == "true"
-        let numerals: Numerals =
-            switch attributes["style:num-format"] ?? "" {
-            case "": .none
-            case "1": .decimal
-            case "a": .lowerLetter(synchronised: synchronised)
-            case "A": .upperLetter(synchronised: synchronised)
-            case "i": .lowerRoman
-            case "I": .upperRoman
-            case "01", "01, 02, 03, ...": .decimalZero
-            default: .other
-            }
+        let numerals = Numerals(
+            openDocument: attributes["style:num-format"] ?? "", synchronised: synchronised)
         if let pattern = attributes["loext:num-list-format"] ?? attributes["style:num-list-format"],
             !pattern.isEmpty, pattern.utf8.count < 200
         {

@@ -19,6 +19,9 @@ final class ODFReader {
     var openInsertions: Set<String> = []
     var insertions: Set<String> = []
     var sections: [Section] = []
+    /// By whether they count endnotes.
+    var noteCounters: [Bool: ODFNoteCounter] = [:]
+    let stylesMarkup: Markup<ODFTag>?
     /// What repeats of rows and cells have cost so far.
     var copiedTokens = 0
     /// The flow of the body, where sections change; nil inside other stories.
@@ -27,6 +30,7 @@ final class ODFReader {
     init(content: Markup<ODFTag>, named mainPart: String, styles: Markup<ODFTag>?) {
         self.content = content
         self.mainPart = mainPart
+        stylesMarkup = styles
         if let styles {
             self.styles.collect(styles, scopes: [.styles])
             self.styles.collect(content, scopes: [.content])

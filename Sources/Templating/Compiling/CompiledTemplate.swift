@@ -42,10 +42,10 @@ package struct CompiledTemplate: Sendable {
         var renderer = Renderer(
             context: EvaluationContext(slots: slots(for: record, options), limits: options.limits),
             ids: IDAllotment(of: ids),
-            additions: Additions(to: target), options: options)
+            additions: Additions(to: target), options: options, programs: programs)
         renderer.context.textWidth = options.textWidth
         var written: [(part: String, bytes: [UInt8], places: [(offset: Int, range: Range<Int>)])] = []
-        for program in programs {
+        for program in programs where !program.isFixed {
             renderer.run(program)
             written.append((program.part, renderer.output, renderer.places))
             if renderer.faults.isStopped { break }
@@ -53,13 +53,17 @@ package struct CompiledTemplate: Sendable {
         let diagnostics = renderer.faults.items.map(diagnostic)
         if diagnostics.contains(where: { $0.severity == .error }) { throw Faults(diagnostics) }
         var changes = PartChanges()
-        for (index, part) in written.enumerated() {
-            changes.replaced[part.part] = joined(part, programs[index], renderer.additions)
+        for part in written {
+            changes.replaced[part.part] = joined(part, source(of: part.part), renderer.additions)
         }
         do { try add(renderer.additions, to: &changes) } catch { throw Faults(error) }
         return Rendering(
             changes: changes, warnings: warnings + diagnostics, steps: renderer.context.steps,
             written: written.reduce(0) { $0 + $1.bytes.count })
+    }
+
+    private func source(of part: String) -> [UInt8] {
+        programs.first { $0.part == part }?.source ?? []
     }
 
     private func slots(for record: ValueMap, _ options: RenderOptions) -> [Value] {
@@ -81,7 +85,7 @@ package struct CompiledTemplate: Sendable {
     /// Fills the places of a rendered part that others may add to.
     private func joined(
         _ part: (part: String, bytes: [UInt8], places: [(offset: Int, range: Range<Int>)]),
-        _ program: Program, _ additions: Additions
+        _ source: [UInt8], _ additions: Additions
     ) -> [UInt8] {
         guard !part.places.isEmpty else { return part.bytes }
         var bytes: [UInt8] = []
@@ -89,7 +93,7 @@ package struct CompiledTemplate: Sendable {
         var at = 0
         for place in part.places {
             bytes += part.bytes[at..<place.offset]
-            bytes += additions.bytes(at: place.range, in: part.part) ?? Array(program.source[place.range])
+            bytes += additions.bytes(at: place.range, in: part.part) ?? Array(source[place.range])
             at = place.offset
         }
         return bytes + part.bytes[at...]

@@ -14,6 +14,8 @@ struct Hole: Sendable {
         /// The number of a list, which counts only in what repeats; nil as level where
         /// the paragraph names the list itself.
         case listNumber(String, level: Int?)
+        /// The id in a reference to a note: of the footnotes (0) or endnotes (1).
+        case note(String, part: Int)
         /// A place that other parts of the document may add to.
         case addition
     }
@@ -71,6 +73,8 @@ extension StoryCompiler {
             }
             builder.program.listNumbers.append(site)
             builder.add(.listNumber(Int32(builder.program.listNumbers.count - 1)))
+        case .note(let id, let part):
+            if !callNote(id, part: part) { builder.copy(hole.range) }
         case .addition:
             builder.add(
                 .addition(UInt32(hole.range.lowerBound), UInt32(hole.range.upperBound)))

@@ -37,6 +37,16 @@ struct IDFinder: Sendable {
         return holes
     }
 
+    /// Notes that are copied get ids above those of their part.
+    mutating func seeNotes(in part: XMLTokens, named name: String) {
+        for token in part.tokens.indices where part.tokens[token].isElementStart {
+            guard ["footnote", "endnote"].contains(part.name(of: token).local),
+                let id = part.attribute(XMLName(Namespaces.word, "id"), of: token)
+            else { continue }
+            note(id, .number(name))
+        }
+    }
+
     private mutating func note(_ text: String, _ space: IDSpace) {
         switch space {
         case .number: highest[space] = max(highest[space] ?? 0, Int(text) ?? 0)

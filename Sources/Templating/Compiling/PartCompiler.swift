@@ -20,49 +20,108 @@ struct PartCompiler {
     let headingStyles: OnDemand<Set<String>>
     let target: OnDemand<AdditionTarget>
 
-    /// - Returns: nil if the part has no mark.
+    /// Compiles a part, and with it the parts that hold the text of its notes: a note is
+    /// called where it is referred to.
+    ///
+    /// - Returns: the part first, nothing if it has no mark.
     func compile(
-        _ bytes: [UInt8], firstSlot: Int32, ids: inout IDFinder
-    ) throws(Diagnostic) -> Result? {
-        let part = try XMLScanner.scan(bytes, part: name)
-        let tree = StoryTreeBuilder.build(part, dialect: dialect)
+        _ bytes: [UInt8], firstSlot: Int32, ids: inout IDFinder,
+        notes: [(compiler: PartCompiler, bytes: [UInt8])] = []
+    ) throws(Diagnostic) -> [Result] {
+        var part = try PreparedPart(self, bytes)
+        guard part.hasMarks else { return [] }
+        var others: [PreparedPart] = []
+        for note in notes { others.append(try PreparedPart(note.compiler, note.bytes)) }
+        let repeats = part.repeats
+        part.findPlaces(&ids, repeats: repeats, notes: others.map(\.compiler.name))
+        for index in others.indices {
+            others[index].findPlaces(&ids, repeats: repeats)
+            others[index].seeNotes(&ids)
+        }
+        var compiler = part.storyCompiler(Scopes(firstSlot: firstSlot))
+        compiler.noteParts = others.map { $0.storyCompiler(Scopes(firstSlot: 0)) }
+        var globals = part.compileStories(of: &compiler)
+        var results: [Result] = []
+        for (index, other) in others.enumerated() {
+            var notes = compiler.noteParts[index]
+            notes.scopes = Scopes(firstSlot: compiler.scopes.count)
+            globals += other.compileNotes(of: &notes)
+            compiler.scopes = notes.scopes
+            results.append(other.result(of: notes, globals: []))
+        }
+        results.insert(part.result(of: compiler, globals: globals), at: 0)
+        let slotCount = compiler.scopes.count
+        for index in results.indices { results[index].slotCount = slotCount }
+        return results
+    }
+}
+
+/// A part whose marks are found and paired, ready to be compiled.
+struct PreparedPart {
+    let compiler: PartCompiler
+    private let tree: StoryTree
+    /// By story.
+    private let analyses: [Int: StoryAnalysis]
+    private var holes: [Hole]
+    private let automaticStyles: [String: Int]
+    private let numbering: ListNumbering
+
+    init(_ compiler: PartCompiler, _ bytes: [UInt8]) throws(Diagnostic) {
+        self.compiler = compiler
+        let part = try XMLScanner.scan(bytes, part: compiler.name)
+        tree = StoryTreeBuilder.build(part, dialect: compiler.dialect)
         var analyses: [Int: StoryAnalysis] = [:]
         for node in tree.nodes.indices where tree.nodes[node].kind == .story {
-            let analysis = StoryAnalysis(story: node, of: tree, table: table)
+            let analysis = StoryAnalysis(story: node, of: tree, table: compiler.table)
             if !analysis.tags.isEmpty || !analysis.faults.isEmpty { analyses[node] = analysis }
         }
-        var holes = HoleFinder(part: part, roles: tree.roles).holes
-        guard !holes.isEmpty || !analyses.isEmpty else { return nil }
-        let defined = ids.holes(in: part)
-        if analyses.values.contains(where: { $0.blocks.contains { $0.kind == .for } }) {
+        self.analyses = analyses
+        holes = HoleFinder(part: part, roles: tree.roles).holes
+        automaticStyles = analyses.isEmpty ? [:] : tree.automaticParagraphStyles
+        numbering = ListNumbering(tree, analyses, target: compiler.target)
+    }
+
+    var hasMarks: Bool { !holes.isEmpty || !analyses.isEmpty }
+    var repeats: Bool { analyses.values.contains { $0.blocks.contains { $0.kind == .for } } }
+
+    /// Finds what is not simply copied beside the marks: ids, numbers of lists, notes,
+    /// places for additions.
+    mutating func findPlaces(_ ids: inout IDFinder, repeats: Bool, notes: [String] = []) {
+        let defined = ids.holes(in: tree.part)
+        if repeats {
             holes += defined
             ids.isNeeded = true
         }
-        let styles = analyses.isEmpty ? [:] : tree.automaticParagraphStyles
-        if analyses.values.contains(where: { $0.mayAdd || $0.mayHandBreak(styles) }) {
-            let places = target.value.places(in: name)
+        if !notes.isEmpty { holes += NoteFinder.references(in: tree.part, to: notes) }
+        if analyses.values.contains(where: { $0.mayAdd || $0.mayHandBreak(automaticStyles) }) {
+            let places = compiler.target.value.places(in: compiler.name)
             holes += places.map { Hole(range: $0, kind: .addition, token: 0) }
         }
-        let numbering = ListNumbering(tree, analyses, target: target)
         holes += numbering.holes
-        if tree.hasCarriers, !numbering.restarts.isEmpty { _ = target.value }
+        if tree.hasCarriers, !numbering.restarts.isEmpty { _ = compiler.target.value }
         holes.sort { $0.range.lowerBound < $1.range.lowerBound }
-        return compile(tree, analyses, holes, numbering, styles, firstSlot)
     }
 
-    private func compile(
-        _ tree: StoryTree, _ analyses: [Int: StoryAnalysis], _ holes: [Hole],
-        _ numbering: ListNumbering, _ automaticStyles: [String: Int], _ firstSlot: Int32
-    ) -> Result {
-        let format = PartFormat(of: tree.part, dialect: dialect)
-        let finder = PlaceFinder(tree: tree, part: name, headingStyles: headingStyles)
+    func seeNotes(_ ids: inout IDFinder) { ids.seeNotes(in: tree.part, named: compiler.name) }
+
+    func storyCompiler(_ scopes: Scopes) -> StoryCompiler {
         var compiler = StoryCompiler(
-            tree: tree, format: format, table: table, target: target,
-            builder: ProgramBuilder(part: name, source: tree.part.bytes),
-            scopes: Scopes(firstSlot: firstSlot), analyses: analyses,
-            analysis: StoryAnalysis(flat: "", tree: tree, table: table), holes: holes,
+            tree: tree, format: PartFormat(of: tree.part, dialect: self.compiler.dialect),
+            table: self.compiler.table, target: self.compiler.target,
+            builder: ProgramBuilder(part: self.compiler.name, source: tree.part.bytes),
+            scopes: scopes, analyses: analyses,
+            analysis: StoryAnalysis(flat: "", tree: tree, table: self.compiler.table), holes: holes,
             numbering: numbering, automaticStyles: automaticStyles)
-        compiler.touched = touched(tree, analyses)
+        compiler.touched = touched()
+        compiler.builder.program.number = self.compiler.number
+        compiler.builder.program.listPaths = tree.listPaths
+        compiler.builder.program.prefix = compiler.format.prefix
+        compiler.builder.program.isWord = compiler.format.isWord
+        return compiler
+    }
+
+    /// - Returns: the names of the record that the stories read.
+    func compileStories(of compiler: inout StoryCompiler) -> [(name: String, slot: Int32)] {
         var globals: [(name: String, slot: Int32)] = []
         for story in tree.stories where compiler.touched.contains(story) {
             globals += compiler.scopes.globals
@@ -71,20 +130,36 @@ struct PartCompiler {
             compiler.compile(story: story)
         }
         compiler.advance(to: tree.part.bytes.count)
-        globals += compiler.scopes.globals
-        var program = compiler.builder.program
-        program.number = number
-        program.listPaths = tree.listPaths
-        program.prefix = format.prefix
-        program.isWord = format.isWord
-        return Result(
-            program: program, finder: finder, globals: globals,
-            slotCount: compiler.scopes.count,
+        return globals + compiler.scopes.globals
+    }
+
+    /// The same for a part of notes: those that are called stand as their copies.
+    func compileNotes(of compiler: inout StoryCompiler) -> [(name: String, slot: Int32)] {
+        compiler.beginMainFlow()
+        for story in tree.stories {
+            guard let note = compiler.calledNotes[story] else { continue }
+            compiler.advance(to: compiler.start(of: story))
+            compiler.builder.add(.notes(Int32(note)))
+            compiler.builder.skip(to: compiler.end(of: story))
+            compiler.touched.remove(story)
+        }
+        return compileStories(of: &compiler)
+    }
+
+    func result(
+        of compiler: StoryCompiler, globals: [(name: String, slot: Int32)]
+    ) -> PartCompiler.Result {
+        let finder = PlaceFinder(
+            tree: tree, part: self.compiler.name, headingStyles: self.compiler.headingStyles)
+        return PartCompiler.Result(
+            program: compiler.builder.program, finder: finder, globals: globals, slotCount: 0,
             faults: compiler.faults.map { diagnostic($0.fault, $0.analysis, finder) })
     }
 
+    // MARK: Touched nodes
+
     /// Nodes with marks, what holds them, and stories with marks of their own.
-    private func touched(_ tree: StoryTree, _ analyses: [Int: StoryAnalysis]) -> Set<Int> {
+    private func touched() -> Set<Int> {
         var touched: Set<Int> = []
         func touch(_ node: Int) {
             var at = node
@@ -107,17 +182,19 @@ struct PartCompiler {
 
     /// Paragraphs of ODF lists in what loops repeat: the lists are written step by step.
     private func repeatedListItems(_ analysis: StoryAnalysis) -> [Int] {
-        let tree = analysis.tree
-        return analysis.blocks.flatMap { block -> [Int] in
+        analysis.blocks.flatMap { block -> [Int] in
             guard block.kind == .for, let region = analysis.region(of: block) else { return [] }
             let nodes = tree.nodes[region.container].children[region.range]
             return tree.paragraphs(below: nodes).filter { tree.nodes[$0].listPath > 0 }
         }
     }
 
+    // MARK: Faults
+
     private func diagnostic(
         _ fault: StoryAnalysis.StoryFault, _ analysis: StoryAnalysis, _ finder: PlaceFinder
     ) -> Diagnostic {
+        let file = compiler.file
         var arguments = fault.arguments
         if let first = fault.tags.first {
             arguments["tag"] = analysis.words(of: first)

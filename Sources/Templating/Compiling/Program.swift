@@ -18,6 +18,10 @@ package struct Program: Sendable {
     /// Lists that start again together.
     package var restarts: [[NumberedList]] = []
     package var listNumbers: [ListNumberSite] = []
+    /// Notes that are called where they are referred to.
+    var notes: [NoteSite] = []
+    /// Where the code of the part itself begins, after that of its notes.
+    var entry = 0
     /// `text:`, `w:`.
     package var prefix = ""
     var isWord = false
@@ -35,6 +39,14 @@ package struct Program: Sendable {
     package var looks: [Int: RunLook] = [:]
     /// For each value that may be blocks, where Markdown is written.
     package var markdownSites: [Int: MarkdownSite] = [:]
+}
+
+extension Program {
+    /// Whether it only copies its part.
+    var isFixed: Bool {
+        guard code.count == entry + 1, case .copy(0, let end) = code[entry] else { return false }
+        return Int(end) == source.count
+    }
 }
 
 /// The wrappers around a mark, to write more text of its look.
@@ -77,6 +89,12 @@ package enum Instruction: Sendable {
     case list(Int32)
     /// The lists of a set start again with their next item.
     case restart(Int32)
+    /// Writes a copy of a note into its part, and its id here.
+    case note(program: Int32, note: Int32)
+    /// In a note: the id of its copy.
+    case noteID
+    /// In a part of notes: the copies of one.
+    case notes(Int32)
     /// The number of a list of WordprocessingML.
     case listNumber(Int32)
     case id(Int32)
@@ -104,6 +122,12 @@ package enum LengthUnit: UInt8, Sendable {
     case emu
     /// Points with their unit, in a VML style.
     case points
+}
+
+/// A note that is called where it is referred to.
+struct NoteSite: Sendable {
+    var id: String
+    var code: Range<Int32>
 }
 
 /// A paragraph that may vanish, or be replaced by blocks.

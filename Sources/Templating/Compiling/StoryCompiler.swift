@@ -25,6 +25,10 @@ struct StoryCompiler {
     var touched: Set<Int> = []
     var open: [Int: OpenBlock] = [:]
     var loopDepth = 0
+    /// The parts that hold the text of notes.
+    var noteParts: [StoryCompiler] = []
+    /// In a part of notes: those that are called from their references, by story.
+    var calledNotes: [Int: Int] = [:]
     /// Lists that a boundary cuts, by token.
     var cutLists: Set<Int> = []
     var handing = Handing()
@@ -61,7 +65,10 @@ struct StoryCompiler {
         findHanding()
         firstBreak = builder.program.breaks.count
         builder.program.breaks += handing.breaks
+        let isInner = tree.nodes[story].parent >= 0
+        if isInner { scopes.enter() }
         defer {
+            if isInner { scopes.exit() }
             (self.analysis, before, after, cutLists, solidsOfBlocks) = outer
             (handing, firstBreak) = outerHanding
         }

@@ -48,7 +48,9 @@ package struct TemplateCompiler {
             number: 0, name: OfficeDocument.flatPart, file: file, dialect: .plainText,
             table: table, headingStyles: OnDemand { [] }, target: OnDemand { AdditionTarget() })
         let result: PartCompiler.Result?
-        do throws(Diagnostic) { result = try compiler.compile(lines, firstSlot: 0, ids: &ids) } catch {
+        do throws(Diagnostic) {
+            result = try compiler.compile(lines, firstSlot: 0, ids: &ids).first
+        } catch {
             throw Faults(error)
         }
         let faults = result?.faults ?? []
@@ -87,23 +89,22 @@ package struct TemplateCompiler {
     private mutating func compileParts() throws(Diagnostic) {
         var unread: [String] = []
         for name in PartSelection.parts(of: document) {
+            if finders.contains(where: { $0.part == name }) { continue }
             guard let bytes = try document.part(name), PartSelection.mayHoldMarks(bytes) else {
                 unread.append(name)
                 continue
             }
-            let compiler = PartCompiler(
-                number: finders.count, name: name, file: file,
-                dialect: document.format.dialect, table: table, headingStyles: headingStyles,
-                target: target)
-            guard let result = try compiler.compile(bytes, firstSlot: slots, ids: &ids) else {
-                unread.append(name)
-                continue
+            let notes = name == document.mainPart ? try noteParts() : []
+            let results = try compiler(name, finders.count).compile(
+                bytes, firstSlot: slots, ids: &ids, notes: notes)
+            if results.isEmpty { unread.append(name) }
+            for result in results {
+                slots = result.slotCount
+                globals += result.globals
+                faults += result.faults
+                finders.append(result.finder)
+                programs.append(result.program)
             }
-            slots = result.slotCount
-            globals += result.globals
-            faults += result.faults
-            finders.append(result.finder)
-            programs.append(result.program)
         }
         if ids.isNeeded { try noteIDs(in: unread) }
     }
@@ -114,6 +115,26 @@ package struct TemplateCompiler {
             guard let bytes = try document.part(name), !bytes.isEmpty else { continue }
             _ = ids.holes(in: try XMLScanner.scan(bytes, part: name))
         }
+    }
+
+    private func compiler(_ name: String, _ number: Int) -> PartCompiler {
+        PartCompiler(
+            number: number, name: name, file: file, dialect: document.format.dialect,
+            table: table, headingStyles: headingStyles, target: target)
+    }
+
+    /// The parts with the text of footnotes and endnotes, which are compiled along with
+    /// the main part.
+    private func noteParts() throws(Diagnostic) -> [(compiler: PartCompiler, bytes: [UInt8])] {
+        var parts: [(compiler: PartCompiler, bytes: [UInt8])] = []
+        for kind in ["footnotes+xml", "endnotes+xml"] {
+            let name = document.partNames.first {
+                document.contentType(of: $0)?.hasSuffix("wordprocessingml." + kind) == true
+            }
+            guard let name, let bytes = try document.part(name) else { continue }
+            parts.append((compiler(name, finders.count + 1 + parts.count), bytes))
+        }
+        return parts
     }
 
     private func finished() -> CompiledTemplate {

@@ -27,6 +27,13 @@ struct IDAllotment {
         _ = output.append(text: text, by: .attribute)
     }
 
+    /// The next number of a space.
+    mutating func next(in space: IDSpace) -> String {
+        let next = (highest[space] ?? 0) + 1
+        highest[space] = next
+        return String(next)
+    }
+
     /// A name that no other id has.
     mutating func fresh(like name: String) -> String {
         var number = 2

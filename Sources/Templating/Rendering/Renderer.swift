@@ -22,6 +22,10 @@ struct Renderer {
     var faults = RenderFaults()
     var additions: Additions
     let options: RenderOptions
+    let programs: [Program]
+    /// Copies of notes, in the order of their references.
+    var notes: [NoteKey: [UInt8]] = [:]
+    var noteID = ""
     /// Places that others may add to, in the output.
     var places: [(offset: Int, range: Range<Int>)] = []
 
@@ -75,9 +79,13 @@ struct Renderer {
         output.reserveCapacity(program.source.count + program.source.count / 4)
         places.removeAll(keepingCapacity: true)
         forgetListElements()
-        var at = 0
+        run(program, from: program.entry, to: program.code.count)
+    }
+
+    mutating func run(_ program: Program, from start: Int, to end: Int) {
+        var at = start
         let code = program.code
-        while at < code.count {
+        while at < end {
             at = step(code[at], at, program)
             if faults.isStopped { return }
         }
@@ -122,6 +130,10 @@ struct Renderer {
         case .takeHanded: takeHanded(program)
         case .beginKeeping: beginKeeping()
         case .endKeeping(let isDrawing): endKeeping(isDrawing: isDrawing, program)
+        case .note(let number, let note): callNote(Int(note), of: Int(number))
+        case .noteID: output.append(contentsOf: Array(noteID.utf8))
+        case .notes(let note):
+            output += notes[NoteKey(program: program.number, note: Int(note))] ?? []
         case .restart(let set): restart(program.restarts[Int(set)])
         case .listNumber(let site): writeListNumber(program.listNumbers[Int(site)])
         case .id(let site): ids.write(Int(site), to: &output)
