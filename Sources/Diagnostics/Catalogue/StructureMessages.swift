@@ -4,6 +4,15 @@ enum StructureMessages {
 
     private static let pairing: [MessageEntry] = [
         MessageEntry(
+            "lone-closer", .warning,
+            vi: Wording(
+                "\"{text}\" đóng mà không có dấu mở, nên in ra như chữ thường",
+                hint: "Thiếu {{ hoặc {% ở trước? Nếu đúng là chữ thì không cần sửa."),
+            en: Wording(
+                "\"{text}\" closes nothing and is printed as text",
+                hint: "Is {{ or {% missing before it? If it is meant as text, leave it."),
+            failing: "so }}", passing: "{{ so }}"),
+        MessageEntry(
             "unclosed-block",
             vi: Wording(
                 "khối chưa đóng (cần {closer})",

@@ -75,6 +75,10 @@ struct PreparedPart {
             let analysis = StoryAnalysis(story: node, of: tree, table: compiler.table)
             if !analysis.tags.isEmpty || !analysis.faults.isEmpty { analyses[node] = analysis }
         }
+        // Braces that close nothing make no template.
+        if analyses.values.allSatisfy({ $0.tags.isEmpty && $0.faults.allSatisfy(\.isRemark) }) {
+            analyses = [:]
+        }
         self.analyses = analyses
         holes = HoleFinder(part: part, roles: tree.roles).holes
         automaticStyles = analyses.isEmpty ? [:] : tree.automaticParagraphStyles

@@ -89,7 +89,8 @@ extension ExtentChooser {
     private mutating func vanishIfControlOnly(_ node: Int, _ range: Range<Int>) {
         guard !vanishing.contains(node), !range.isEmpty, !substance.holds(node) else { return }
         let flows = range.contains { tags[$0].block >= 0 && flowing.contains(tags[$0].block) }
-        if flows { return }
+        let stays = range.contains { tags[$0].side != nil && tags[$0].prefix == .paragraph }
+        if flows || stays { return }
         vanishing.insert(node)
         for index in range where !isOutside(places[index], node) { places[index] = .before(node) }
     }
@@ -103,7 +104,7 @@ extension ExtentChooser {
     private mutating func vanishByPrefix() {
         for index in tags.indices where !tags[index].isBlockTag {
             guard tags[index].part == .neutral || tags[index].part == .comment,
-                let prefix = tags[index].prefix
+                let prefix = tags[index].prefix, tags[index].side == nil
             else { continue }
             let kind: StoryNode.Kind? =
                 switch prefix {

@@ -150,6 +150,10 @@ struct ExtentChooser {
         for index in blocks[block].tags {
             let tag = tags[index]
             guard let child = tree.child(of: container, holding: tag.node) else { continue }
+            if let side = tag.side {
+                chosen.append((index, side == .before ? .before(child) : .after(child), nil))
+                continue
+            }
             let isParagraph = tree.nodes[child].kind == .paragraph
             let prefixed = tag.prefix == .paragraph || tag.prefix == .item
             if isControlOnly(child) || (prefixed && child == tag.node) {
@@ -197,6 +201,10 @@ struct ExtentChooser {
         for index in blocks[block].tags {
             let tag = tags[index]
             guard let child = tree.child(of: parent, holding: tag.node) else { continue }
+            if let side = tag.side {
+                places[index] = side == .before ? .before(child) : .after(child)
+                continue
+            }
             let prefixed = tag.prefix == (level == .rows ? .row : .cell)
             if prefixed || !substance.holds(child) {
                 places[index] = .before(child)

@@ -28,6 +28,7 @@ struct StoryAnalysis {
         var id: DiagnosticID
         var tags: [Int]
         var arguments: [String: String] = [:]
+        var isRemark: Bool { id == "lone-closer" }
         /// For a fault inside a mark: the scalars of the paragraph.
         var node: Int?
         var range: Range<Int>?
@@ -92,6 +93,7 @@ struct StoryAnalysis {
         else { return }
         let text = ParagraphText(of: paragraph.first + 1..<paragraph.last, in: tree)
         let scanned = scanner.scan(text.scalars)
+        if !scanner.insideRaw { noteLoneClosers(in: text.scalars, beside: scanned, node) }
         for fault in scanned.flatMap({ $0.faults }) {
             faults.append(
                 StoryFault(
@@ -111,6 +113,54 @@ struct StoryAnalysis {
             marks.append(mark)
         }
         trim(tags.count - usable.count..<tags.count, text)
+        placeByInputFields(tags.count - usable.count..<tags.count, text, paragraph)
+    }
+
+    /// The description of an input field of ODF may say where its tags act.
+    private mutating func placeByInputFields(
+        _ range: Range<Int>, _ text: ParagraphText, _ paragraph: StoryNode
+    ) {
+        guard let input = tree.inputFieldName else { return }
+        for token in paragraph.first..<paragraph.last
+        where tree.part.tokens[token].kind == .start && tree.part.tokens[token].name == input {
+            let description = tree.part.attribute(
+                XMLName(Namespaces.text, "description"), of: token)
+            guard let place = description.flatMap(InputFieldPlace.init) else { continue }
+            for index in range where tags[index].isBlockTag || tags[index].part == .neutral {
+                let mark = Int(text.origins[anchors[index]].token)
+                guard tree.part.isInside(token, mark) else { continue }
+                tags[index].prefix = place.prefix
+                tags[index].side = place.side
+            }
+        }
+    }
+
+    /// `}}` and `%}` that close nothing are text; `100%}` is no try at a mark.
+    private mutating func noteLoneClosers(
+        in scalars: [Unicode.Scalar], beside marks: [ScannedMark], _ node: Int
+    ) {
+        var at = 0
+        var rest = marks[...]
+        while at + 1 < scalars.count {
+            if let mark = rest.first, mark.range.contains(at) {
+                at = mark.range.upperBound
+                rest.removeFirst()
+                continue
+            }
+            let isCloser =
+                scalars[at + 1] == "}"
+                && (scalars[at] == "}" || scalars[at] == "%" && !(at > 0 && scalars[at - 1].isDigit))
+            guard isCloser else {
+                at += 1
+                continue
+            }
+            faults.append(
+                StoryFault(
+                    id: "lone-closer", tags: [],
+                    arguments: ["text": String(String.UnicodeScalarView(scalars[at...at + 1]))],
+                    node: node, range: at..<at + 2))
+            at += 2
+        }
     }
 
     /// `-` takes the white space beside it, no-break spaces never.

@@ -18,6 +18,9 @@ struct Tag: Sendable {
     var part: Part
     /// docxtpl's prefix, or the place that an input field's reference names.
     var prefix: Prefix?
+    /// The side of the structure named by `prefix` where it acts; that stays then.
+    var side: Side?
+    enum Side: Sendable, Hashable { case before, after }
     /// The paragraph that holds it.
     var node: Int
     /// In the scalars of the paragraph's text, trimmed white space included.
