@@ -9,7 +9,7 @@ import CLibXML2
 @safe final class SAXCollector {
     static let maxDepth = 256
 
-    enum Outcome { case well, doctype, depth, malformed(line: Int, detail: String) }
+    enum Outcome { case well, doctype, depth, names, malformed(line: Int, detail: String) }
 
     private let bytes: [UInt8]
     private let allowsPlainDoctype: Bool
@@ -18,6 +18,7 @@ import CLibXML2
     private var ids: [NameKey: UInt16] = [:]
     private var pastLast = 0
     private var sawDoctype = false
+    private var isTooDeep = false
     private var fault: (line: Int, detail: String)?
     /// Lent for the time of one `parse()`.
     private var context: xmlParserCtxtPtr?
@@ -93,10 +94,9 @@ import CLibXML2
 
     private func result(_ well: Bool) -> Outcome {
         if sawDoctype { return .doctype }
-        if let fault {
-            let tooDeep = open.count >= Self.maxDepth && fault.detail.contains("depth")
-            return tooDeep ? .depth : .malformed(line: fault.line, detail: fault.detail)
-        }
+        if names.count > XMLScanner.maxNames { return .names }
+        if isTooDeep { return .depth }
+        if let fault { return .malformed(line: fault.line, detail: fault.detail) }
         guard well, open.isEmpty, !tokens.isEmpty else {
             return .malformed(line: 1, detail: "no element")
         }
@@ -111,6 +111,10 @@ import CLibXML2
         _ local: UnsafePointer<xmlChar>?, _ uri: UnsafePointer<xmlChar>?, _ count: Int,
         _ pairs: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
     ) {
+        if open.count == Self.maxDepth {
+            isTooDeep = true
+            if let context = unsafe context { unsafe xmlStopParser(context) }
+        }
         let at = offset
         guard at < bytes.count, let first = lastTagOpen(before: at) else { return }
         let isEmpty = bytes[at] == 0x2F
@@ -180,6 +184,7 @@ import CLibXML2
         let key = NameKey(local: UInt(bitPattern: local), namespace: UInt(bitPattern: uri))
         if let known = ids[key] { return known }
         let id = UInt16(truncatingIfNeeded: names.count)
+        if names.count == XMLScanner.maxNames, let context = unsafe context { unsafe xmlStopParser(context) }
         names.append(
             unsafe XMLName(
                 uri.map { unsafe String(cString: $0) } ?? "",

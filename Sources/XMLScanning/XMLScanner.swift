@@ -19,8 +19,13 @@ package enum XMLScanner {
         }
     }
 
-    /// - Throws: `Diagnostic` with id `xml-malformed`, `xml-doctype`,
-    ///   `xml-encoding`, `xml-too-deep` or `xml-too-large`.
+    /// Attributes of one element: libxml2 compares each with all others.
+    static let maxAttributes = 4096
+    /// Different names of elements in one part.
+    static let maxNames = 1 << 16
+
+    /// - Throws: `Diagnostic` with id `xml-malformed`, `xml-doctype`, `xml-encoding`,
+    ///   `xml-too-deep`, `xml-too-large`, `xml-too-many-attributes`, `xml-too-many-names`.
     package static func scan(
         _ bytes: [UInt8], part: String, limits: Limits = Limits()
     ) throws(Diagnostic) -> XMLTokens {
@@ -31,12 +36,17 @@ package enum XMLScanner {
         if let encoding = foreignEncoding(bytes) {
             throw Diagnostic("xml-encoding", at: place, ["encoding": encoding])
         }
+        if AttributeCount.exceeds(maxAttributes, in: bytes) {
+            throw Diagnostic("xml-too-many-attributes", at: place, ["limit": String(maxAttributes)])
+        }
         let collector = SAXCollector(bytes: bytes, allowsPlainDoctype: limits.allowsPlainDoctype)
         let outcome = collector.parse()
         switch outcome {
         case .doctype: throw Diagnostic("xml-doctype", at: place)
         case .depth:
             throw Diagnostic("xml-too-deep", at: place, ["limit": String(SAXCollector.maxDepth)])
+        case .names:
+            throw Diagnostic("xml-too-many-names", at: place, ["limit": String(maxNames)])
         case .malformed(let line, let detail):
             throw Diagnostic(
                 "xml-malformed", at: place, ["line": String(line), "detail": detail])

@@ -59,6 +59,12 @@ let extentCases: [ExtentCase] = [
     ExtentCase("abc {% if k %} def ¶ ghi {% endif %} jkl", "abc  jkl"),
     ExtentCase(
         "abc{% for x in xs %} def ¶ ghi{% endfor %} jkl", "abc def ¶ ghi def ¶ ghi jkl"),
+    // Blocks that meet in a paragraph of tags, the first of them flowing.
+    ExtentCase("c{% if k %}a ¶ {% endif %}{% if t %} ¶ d ¶ {% endif %} ¶ z", "c ¶ d ¶ z"),
+    ExtentCase("c{% if t %}a ¶ {% endif %}{% if k %} ¶ d ¶ {% endif %} ¶ z", "ca ¶ z"),
+    ExtentCase("c{% if t %}a ¶ {% endif %}{% if t %} ¶ d ¶ {% endif %} ¶ z", "ca ¶ d ¶ z"),
+    ExtentCase("c{% if k %}a ¶ {% endif %}{% if k %} ¶ d ¶ {% endif %} ¶ z", "c ¶ z"),
+    ExtentCase("{% if t %} ¶ d ¶ {% endif %}{% if k %} ¶ e ¶ f{% endif %}g ¶ z", "d ¶ g ¶ z"),
     ExtentCase("a ¶ {% if k %}b{% endif %} ¶ c", "a ¶ c"),
     ExtentCase("a ¶ {% if k %}b{% endif %}{{ n }} ¶ c", "a ¶ n ¶ c"),
     ExtentCase("a ¶ {# note #} ¶ {% set q = 1 %} ¶ c", "a ¶ c"),

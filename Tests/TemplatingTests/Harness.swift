@@ -82,6 +82,13 @@ enum Harness {
         return rendering
     }
 
+    /// Fills a document that is damaged already, so that there is nothing to compare with.
+    static func unjudged(
+        _ document: OfficeDocument, options: RenderOptions
+    ) throws -> CompiledTemplate.Rendering {
+        try TemplateCompiler.compile(document, file: "mau").render(record, options: options)
+    }
+
     /// A document around a body in the notation, filled as a whole.
     static func renderDocument(
         _ line: String, word: Bool, _ record: ValueMap = Harness.record,

@@ -33,5 +33,13 @@ enum XMLMessages {
             "xml-too-large",
             vi: Wording("tệp XML bên trong quá lớn (giới hạn {limit} byte)"),
             en: Wording("the XML inside is too large (limit {limit} bytes)")),
+        MessageEntry(
+            "xml-too-many-attributes",
+            vi: Wording("một phần tử XML bên trong có quá nhiều thuộc tính (giới hạn {limit})"),
+            en: Wording("an element of the XML inside has too many attributes (limit {limit})")),
+        MessageEntry(
+            "xml-too-many-names",
+            vi: Wording("tệp XML bên trong có quá nhiều tên phần tử khác nhau (giới hạn {limit})"),
+            en: Wording("the XML inside has too many different element names (limit {limit})")),
     ]
 }

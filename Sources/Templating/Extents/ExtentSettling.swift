@@ -1,6 +1,35 @@
 import Diagnostics
 
 extension ExtentChooser {
+    /// A block that would act before its paragraph while a flowing one ends in it (or
+    /// behind it while one begins) counts as characters too; the paragraph keeps its end.
+    mutating func spreadFlow() {
+        var isSettled = flowing.isEmpty
+        while !isSettled, faults.isEmpty {
+            isSettled = true
+            for block in blocks.indices where !flowing.contains(block) && meetsFlow(block) {
+                for index in blocks[block].tags { places[index] = .inline }
+                let opener = tags[blocks[block].opener]
+                flow(block, in: tree.nodes[opener.node].parent)
+                isSettled = false
+            }
+        }
+        vanishing = vanishing.filter { node in !(byNode[node] ?? 0..<0).contains { isFlowing($0) } }
+    }
+
+    private func isFlowing(_ tag: Int) -> Bool { tags[tag].block >= 0 && flowing.contains(tags[tag].block) }
+
+    private func meetsFlow(_ block: Int) -> Bool {
+        blocks[block].tags.contains { index in
+            guard let range = byNode[tags[index].node] else { return false }
+            switch places[index] {
+            case .before(tags[index].node): return (range.lowerBound..<index).contains { isFlowing($0) }
+            case .after(tags[index].node): return (index + 1..<max(range.upperBound, index + 1)).contains { isFlowing($0) }
+            default: return false
+            }
+        }
+    }
+
     /// Tags move along with those that were placed, and paragraphs of tags only vanish.
     mutating func settle() {
         for (node, range) in byNode.sorted(by: { $0.value.lowerBound < $1.value.lowerBound }) {

@@ -24,6 +24,7 @@ struct Extents {
         var chooser = ExtentChooser(
             tags: tags, blocks: blocks, byNode: byNode, substance: substance)
         for block in blocks.indices { chooser.choose(block) }
+        chooser.spreadFlow()
         chooser.settle()
         places = chooser.places
         vanishing = chooser.vanishing
@@ -184,7 +185,7 @@ struct ExtentChooser {
     }
 
     /// Text on both sides of a tag: paragraph ends count as characters.
-    private mutating func flow(_ block: Int, in container: Int) {
+    mutating func flow(_ block: Int, in container: Int) {
         let siblings = blocks[block].tags.allSatisfy {
             tree.nodes[tags[$0].node].parent == container
         }

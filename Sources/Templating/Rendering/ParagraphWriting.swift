@@ -56,10 +56,12 @@ extension Renderer {
     // MARK: Containers
 
     mutating func openContainer(_ site: Int32, _ program: Program) {
+        // If it vanishes, what parts it from the table before vanishes too.
+        let start = output.count
         if program.containers[Int(site)].isTable, containers.last?.lastWasTable == true {
             output.append(contentsOf: program.literals[program.containers[Int(site)].separator])
         }
-        containers.append(ContainerFrame(site: site, start: output.count))
+        containers.append(ContainerFrame(site: site, start: start))
     }
 
     mutating func closeContainer(_ program: Program) {

@@ -1,0 +1,165 @@
+import Archives
+import Diagnostics
+import Testing
+
+/// Archives that no program writes: none crashes, none is believed.
+@Suite struct HostileArchiveTests {
+    static func outcome(_ bytes: [UInt8]) -> String {
+        do {
+            let archive = try Archive(bytes)
+            for entry in archive.entries { _ = try archive.contents(of: entry) }
+            return "read"
+        } catch { return error.id.rawValue }
+    }
+
+    static let sound = RawZip([RawZip.Entry("a.xml", "<a/>"), RawZip.Entry("b.xml", "<b/>")])
+
+    @Test func `the archives of this suite are read when nothing is wrong`() {
+        #expect(Self.outcome(Self.sound.bytes) == "read")
+    }
+
+    @Test(arguments: [
+        ("/etc/passwd", "archive-name"), ("../a", "archive-name"), ("a/../../b", "archive-name"),
+        ("a\\..\\b", "archive-name"), ("C:a", "archive-name"), ("a\u{1}b", "archive-damaged"),
+        (String(repeating: "n", count: 4097), "archive-name"), (String(repeating: "n", count: 4096), "read"),
+    ])
+    func `names lead nowhere else`(name: String, wanted: String) {
+        var entry = RawZip.Entry(name, "x")
+        entry.flags = 0x800  // The name is UTF-8.
+        #expect(Self.outcome(RawZip([entry]).bytes) == wanted)
+    }
+
+    @Test func `a name is there once`() {
+        // libzip refuses equal names itself.
+        #expect(Self.outcome(RawZip([RawZip.Entry("a", "x"), RawZip.Entry("a", "y")]).bytes) == "archive-damaged")
+        #expect(Self.outcome(RawZip([RawZip.Entry("a", "x"), RawZip.Entry("A", "y")]).bytes) == "archive-duplicate")
+    }
+
+    @Test func `entries may not share their bytes`() {
+        var zip = Self.sound
+        zip.entries[1].offset = 0
+        let outcome = Self.outcome(zip.bytes)
+        #expect(["archive-damaged", "archive-duplicate"].contains(outcome))
+    }
+
+    @Test func `what is declared must be true`() {
+        for change: (inout RawZip.Entry) -> Void in [
+            { $0.declaredSize = 3 }, { $0.declaredSize = 5 }, { $0.crc ^= 1 }, { $0.offset = 1 << 30 },
+            { $0.declaredSize = 0xFFFF_FFFF }, { $0.compressedSize = 0xFFFF_FFF0 }, { $0.method = 8 },
+        ] {
+            var zip = Self.sound
+            change(&zip.entries[0])
+            let outcome = Self.outcome(zip.bytes)
+            #expect(outcome.hasPrefix("archive-"), "\(outcome)")
+        }
+    }
+
+    @Test(arguments: [(UInt16(1), UInt16(0), "archive-encrypted"), (0, 12, "archive-method"), (0, 14, "archive-method")])
+    func `what we cannot read is named`(flags: UInt16, method: UInt16, wanted: String) {
+        var zip = Self.sound
+        zip.entries[1].flags = flags
+        zip.entries[1].method = method
+        #expect(Self.outcome(zip.bytes) == wanted)
+    }
+
+    @Test func `a bomb is refused before it is expanded`() {
+        var zip = Self.sound
+        zip.entries[0].method = 8
+        zip.entries[0].declaredSize = 400 << 20
+        #expect(Self.outcome(zip.bytes) == "archive-ratio")
+        zip.entries[0].declaredSize = 0xF000_0000
+        #expect(Self.outcome(zip.bytes) == "archive-entry-too-large")
+        let many = RawZip((0..<3).map { index in
+            var entry = RawZip.Entry("\(index)", "x")
+            entry.declaredSize = 500 << 20
+            entry.compressedSize = 100 << 20
+            return entry
+        })
+        #expect(Self.outcome(many.bytes).hasPrefix("archive-"))
+    }
+
+    @Test func `more entries than there are, or fewer, are refused`() {
+        for count in [0, 1, 3, 0xFFFF] {
+            var zip = Self.sound
+            zip.declaredCount = UInt16(count)
+            #expect(Self.outcome(zip.bytes) == "archive-damaged", "\(count)")
+        }
+    }
+
+    @Test func `what stands before or behind the archive is no part of it`() {
+        for bytes in [Array("junk".utf8) + Self.sound.bytes, Self.sound.bytes + Array("junk".utf8)] {
+            let outcome = Self.outcome(bytes)
+            #expect(outcome == "archive-damaged" || outcome == "read")
+        }
+    }
+}
+
+/// A zip archive, byte by byte, with whatever is asked for in its fields.
+struct RawZip: Sendable {
+    struct Entry: Sendable {
+        var name: String
+        var contents: [UInt8]
+        var flags: UInt16 = 0
+        var method: UInt16 = 0
+        var crc: UInt32
+        var declaredSize: UInt32
+        var compressedSize: UInt32
+        /// Of the local header; nil: where it stands.
+        var offset: UInt32?
+
+        init(_ name: String, _ text: String) {
+            self.name = name
+            contents = Array(text.utf8)
+            crc = RawZip.crc(contents)
+            declaredSize = UInt32(contents.count)
+            compressedSize = declaredSize
+        }
+    }
+
+    var entries: [Entry]
+    var declaredCount: UInt16?
+
+    init(_ entries: [Entry]) { self.entries = entries }
+
+    var bytes: [UInt8] {
+        var out: [UInt8] = []
+        var offsets: [UInt32] = []
+        for entry in entries {
+            offsets.append(UInt32(out.count))
+            out += Self.little(0x0403_4B50) + Self.common(entry) + Self.little(UInt16(entry.name.utf8.count))
+            out += Self.little(UInt16(0)) + entry.name.utf8 + entry.contents
+        }
+        let start = out.count
+        for (entry, offset) in zip(entries, offsets) {
+            out += Self.little(0x0201_4B50) + Self.little(UInt16(20)) + Self.common(entry)
+            out += Self.little(UInt16(entry.name.utf8.count))
+            out += [UInt8](repeating: 0, count: 12) + Self.little(entry.offset ?? offset) + entry.name.utf8
+        }
+        let size = out.count - start
+        let count = declaredCount ?? UInt16(entries.count)
+        out += Self.little(0x0605_4B50) + [0, 0, 0, 0] + Self.little(count) + Self.little(count)
+        out += Self.little(UInt32(size)) + Self.little(UInt32(start)) + [0, 0]
+        return out
+    }
+
+    /// From "version needed" to the sizes: the same in both headers.
+    private static func common(_ entry: Entry) -> [UInt8] {
+        little(UInt16(20)) + little(entry.flags) + little(entry.method) + [0, 0, 0x21, 0]
+            + little(entry.crc) + little(entry.compressedSize) + little(entry.declaredSize)
+    }
+
+    private static func little<Number: FixedWidthInteger>(_ number: Number) -> [UInt8] {
+        (0..<(Number.bitWidth / 8)).map { UInt8(truncatingIfNeeded: number >> ($0 * 8)) }
+    }
+
+    private static func little(_ number: Int) -> [UInt8] { little(UInt32(number)) }
+
+    static func crc(_ bytes: [UInt8]) -> UInt32 {
+        var crc: UInt32 = 0xFFFF_FFFF
+        for byte in bytes {
+            crc ^= UInt32(byte)
+            for _ in 0..<8 { crc = crc & 1 == 1 ? crc >> 1 ^ 0xEDB8_8320 : crc >> 1 }
+        }
+        return ~crc
+    }
+}
