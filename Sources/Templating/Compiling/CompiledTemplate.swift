@@ -53,7 +53,7 @@ package struct CompiledTemplate: Sendable {
         let diagnostics = renderer.faults.items.map(diagnostic)
         if diagnostics.contains(where: { $0.severity == .error }) { throw Faults(diagnostics) }
         var changes = PartChanges()
-        for part in written {
+        for part in written where part.bytes != source(of: part.part) || !part.places.isEmpty {
             changes.replaced[part.part] = joined(part, source(of: part.part), renderer.additions)
         }
         do { try add(renderer.additions, to: &changes) } catch { throw Faults(error) }

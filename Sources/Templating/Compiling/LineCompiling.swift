@@ -31,6 +31,10 @@ extension StoryCompiler {
         let role = tree.role(of: token)
         let after = part.indexAfter(token)
         switch role {
+        case .control where taggedControls.contains(token):
+            saySubstance()
+            line.lastLiteral = ParagraphText.object
+            return compileAtom(token, after, of: node)
         case .wrapper, .solid, .placeholder, .carrier, .control:
             if part.tokens[token].kind == .empty { return compileAtom(token, after, of: node) }
             let wrapper = wrapper(at: token, role)

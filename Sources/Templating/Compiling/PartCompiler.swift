@@ -115,7 +115,7 @@ struct PreparedPart {
             builder: ProgramBuilder(part: self.compiler.name, source: tree.part.bytes),
             scopes: scopes, analyses: analyses,
             analysis: StoryAnalysis(flat: "", tree: tree, table: self.compiler.table), holes: holes,
-            numbering: numbering, automaticStyles: automaticStyles)
+            taggedControls: Set(holes.filter(\.kind.isControl).map(\.token)), numbering: numbering, automaticStyles: automaticStyles)
         compiler.touched = touched()
         compiler.builder.program.number = self.compiler.number
         compiler.builder.program.listPaths = tree.listPaths

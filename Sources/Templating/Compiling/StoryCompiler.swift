@@ -14,6 +14,8 @@ struct StoryCompiler {
     let analyses: [Int: StoryAnalysis]
     var analysis: StoryAnalysis
     let holes: [Hole]
+    /// Tokens of content controls that show a field.
+    let taggedControls: Set<Int>
     let numbering: ListNumbering
     /// Of paragraphs, by name (ODF).
     let automaticStyles: [String: Int]

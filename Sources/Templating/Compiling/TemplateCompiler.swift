@@ -204,7 +204,8 @@ enum PartSelection {
             if previous == 0x25, byte == 0x37 { return true }
             previous = byte
         }
-        return false
+        // Content controls name fields by their tags.
+        return bytes.contains(Array("sdtPr".utf8))
     }
 }
 

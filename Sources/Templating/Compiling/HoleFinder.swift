@@ -1,0 +1,170 @@
+import OfficeDocuments
+import XMLScanning
+
+/// Finds the holes of a part.
+struct HoleFinder {
+    let part: XMLTokens
+    let roles: [MarkupRole]
+    private(set) var holes: [Hole] = []
+
+    init(part: XMLTokens, roles: [MarkupRole]) {
+        self.part = part
+        self.roles = roles
+        for token in part.tokens.indices {
+            switch part.tokens[token].kind {
+            case .start, .empty: if mayHoldMark(token) { findAttributes(token) }
+            case .text: if isPlainText(token), mayHoldMark(token) { findText(token) }
+            default: break
+            }
+        }
+        for (token, control) in TaggedControlFinder(part: part, roles: roles).controls() {
+            holes.append(Hole(range: control.range, kind: .control(control), token: token))
+        }
+        holes.sort { $0.range.lowerBound < $1.range.lowerBound }
+    }
+
+    private func mayHoldMark(_ token: Int) -> Bool {
+        let bytes = part.bytes[part.tokens[token].range]
+        var previous: UInt8 = 0
+        for byte in bytes {
+            if previous == 0x7B, byte == 0x7B || byte == 0x25 || byte == 0x23 { return true }
+            if previous == 0x25, byte == 0x37 { return true }
+            previous = byte
+        }
+        return false
+    }
+
+    /// Text that stands in no paragraph: the whole element's characters.
+    private func isPlainText(_ token: Int) -> Bool {
+        guard token > 0, part.tokens[token - 1].kind == .start else { return false }
+        let name = part.name(of: token - 1)
+        if roles[Int(part.tokens[token - 1].name)] == .plainText { return true }
+        switch name.namespace {
+        case Namespaces.dublinCore, Namespaces.meta: return true
+        case "http://schemas.openxmlformats.org/package/2006/metadata/core-properties",
+            "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties",
+            "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes":
+            return true
+        default: return false
+        }
+    }
+
+    private mutating func findText(_ token: Int) {
+        let text = part.text(of: token)
+        holes.append(
+            Hole(
+                range: part.tokens[token].range,
+                kind: .text(text, carrier: .plain, isLink: false), token: token))
+        if text.contains("line(") { findLength(of: token - 1, text) }
+    }
+
+    private mutating func findAttributes(_ token: Int) {
+        for attribute in part.attributes(of: token) {
+            var text = decoded(part.bytes[attribute.value])
+            let name = part.expandedName(of: attribute, at: token)
+            let isLink = name == XMLName(Namespaces.xlink, "href") || name.local == "Target"
+            if isLink, let marks = percentDecodedMarks(text) { text = marks }
+            guard text.contains("{{") || text.contains("{%") || text.contains("{#") else { continue }
+            if name == XMLName(Namespaces.office, "string-value") {
+                // A second copy of a cell's text: without it the text is the value.
+                let whole = attribute.name.lowerBound - 1..<attribute.value.upperBound + 1
+                holes.append(
+                    Hole(range: whole, kind: .text("", carrier: .attribute, isLink: false), token: token))
+                continue
+            }
+            holes.append(
+                Hole(
+                    range: attribute.value,
+                    kind: .text(text, carrier: .attribute, isLink: isLink), token: token))
+            if text.contains("line(") { findLength(of: token, text) }
+        }
+    }
+
+    /// `%7B%7Bx%7D%7D` as an editor saved it; only the marks are decoded.
+    private func percentDecodedMarks(_ text: String) -> String? {
+        guard text.uppercased().contains("%7B") else { return nil }
+        var bytes: [UInt8] = []
+        var rest = Array(text.utf8)[...]
+        while let byte = rest.first {
+            let hex = String(decoding: rest.dropFirst().prefix(2), as: UTF8.self)
+            if byte == 0x25, hex.utf8.count == 2, let code = UInt8(hex, radix: 16) {
+                bytes.append(code)
+                rest = rest.dropFirst(3)
+            } else {
+                bytes.append(byte)
+                rest = rest.dropFirst()
+            }
+        }
+        return String(validating: bytes, as: UTF8.self)
+    }
+
+    /// The widths of the shape that a description belongs to.
+    private mutating func findLength(of token: Int, _ text: String) {
+        guard let shape = shape(around: token) else { return }
+        for inner in shape..<part.indexAfter(shape) where part.tokens[inner].isElementStart {
+            let name = part.name(of: inner)
+            switch (name.namespace, name.local) {
+            case (Namespaces.wordDrawing, "extent"), (Namespaces.drawingML, "ext"):
+                add(XMLName("", "cx"), of: inner, text, .emu)
+            case (Namespaces.vml, "line"), (Namespaces.vml, "shape"), (Namespaces.vml, "rect"):
+                addStyleWidth(of: inner, text)
+            case (Namespaces.drawing, _) where inner == shape:
+                add(XMLName(Namespaces.svg, "width"), of: inner, text, .millimetres)
+                add(XMLName(Namespaces.svg, "x2"), of: inner, text, .millimetres)
+            default: break
+            }
+        }
+    }
+
+    private func shape(around token: Int) -> Int? {
+        for outer in (0...token).reversed()
+        where part.tokens[outer].isElementStart && part.isInside(outer, token) {
+            let name = part.name(of: outer)
+            if name.local == "AlternateContent" { return outer }
+            if name.namespace == Namespaces.word, ["drawing", "pict"].contains(name.local) {
+                return alternative(around: outer) ?? outer
+            }
+            if name.namespace == Namespaces.drawing { return outer }
+            if name.namespace == Namespaces.word, name.local == "p" { return nil }
+        }
+        return nil
+    }
+
+    private func alternative(around token: Int) -> Int? {
+        for outer in (max(0, token - 3)..<token).reversed()
+        where part.tokens[outer].isElementStart && part.isInside(outer, token)
+            && part.name(of: outer).local == "AlternateContent"
+        {
+            return outer
+        }
+        return nil
+    }
+
+    private mutating func add(
+        _ name: XMLName, of token: Int, _ text: String, _ unit: LengthUnit
+    ) {
+        guard let range = part.attributeRange(name, of: token),
+            !holes.contains(where: { $0.range == range })
+        else { return }
+        holes.append(Hole(range: range, kind: .length(text, unit), token: token))
+    }
+
+    /// `width:120pt` in a VML style.
+    private mutating func addStyleWidth(of token: Int, _ text: String) {
+        guard let range = part.attributeRange(XMLName("", "style"), of: token) else { return }
+        let key = Array("width:".utf8)
+        var at = range.lowerBound
+        while at + key.count <= range.upperBound {
+            if part.bytes[at..<at + key.count].elementsEqual(key),
+                at == range.lowerBound || part.bytes[at - 1] == 0x3B
+            {
+                let from = at + key.count
+                let to = part.bytes[from..<range.upperBound].firstIndex(of: 0x3B) ?? range.upperBound
+                if holes.contains(where: { $0.range == from..<to }) { return }
+                holes.append(Hole(range: from..<to, kind: .length(text, .points), token: token))
+                return
+            }
+            at += 1
+        }
+    }
+}
