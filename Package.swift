@@ -62,6 +62,9 @@ let package = Package(
         // Office documents: containers, parts, dialects, edits.
         module("OfficeDocuments", ["XMLScanning", "Archives", "Diagnostics"]),
 
+        // Documents put into documents.
+        module("DocumentMerging", ["OfficeDocuments", "XMLScanning", "Diagnostics"]),
+
         // Writing and reading.
         module(
             "Templating",
@@ -113,6 +116,12 @@ let package = Package(
         tests("ArchivesTests", ["Archives", "Diagnostics"]),
         tests("OfficeDocumentsTests", ["OfficeDocuments", "Archives", "Diagnostics"]),
         tests("TextMetricsTests", ["TextMetrics"]),
+        tests(
+            "DocumentMergingTests",
+            [
+                "DocumentMerging", "OfficeDocuments", "XMLScanning", "Archives", "Diagnostics",
+                "RenderedDocuments", "DocumentValidator",
+            ]),
         tests(
             "TemplatingLanguageTests", ["Templating", "Diagnostics"],
             resources: [.copy("Fixtures")]),

@@ -46,7 +46,7 @@ public enum MessageCatalogue {
     public static let entries: [MessageEntry] =
         XMLMessages.entries + ArchiveMessages.entries + DocumentMessages.entries
         + MarkMessages.entries + StructureMessages.entries + ExpressionMessages.entries
-        + DataMessages.entries + CommandMessages.entries
+        + DataMessages.entries + CommandMessages.entries + MergingMessages.entries
 
     private static let byID: [DiagnosticID: MessageEntry] = Dictionary(
         entries.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })

@@ -9,6 +9,7 @@ import Testing
         "Archives": ["CLibZip", "CLibDeflate", "Diagnostics"], "MarkdownReading": ["CMD4C"],
         "TextMetrics": [], "BuiltInTemplates": ["CBuiltInTemplates"],
         "OfficeDocuments": ["XMLScanning", "Archives", "Diagnostics"],
+        "DocumentMerging": ["OfficeDocuments", "XMLScanning", "Diagnostics"],
         "Templating": ["OfficeDocuments", "XMLScanning", "MarkdownReading", "TextMetrics", "Diagnostics"],
         "ReadingModel": ["OfficeDocuments", "XMLScanning", "Diagnostics"],
         "Previewing": ["ReadingModel"],

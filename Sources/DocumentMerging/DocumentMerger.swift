@@ -1,0 +1,93 @@
+package import Diagnostics
+package import OfficeDocuments
+
+/// Puts the content of documents into another: their styles, lists, pictures and notes come
+/// along, all else of the host stays as it is, byte for byte.
+///
+///     var merger = try DocumentMerger(host: letter)
+///     let annex = try GuestDocument(document, name: "phu-luc.odt")
+///     let bytes = try merger.adopt(nil, of: annex, at: place)
+///     let made = try merger.merged(replacing: [(place..<place, bytes)])
+package struct DocumentMerger {
+    private enum Family {
+        case openDocument(OpenDocumentMerge)
+        /// While it is at work.
+        case busy
+    }
+
+    package let host: OfficeDocument
+    private var family: Family
+
+    /// - Throws: a fault of one of the host's parts.
+    package init(host: OfficeDocument) throws(Diagnostic) {
+        self.host = host
+        family = .openDocument(try OpenDocumentMerge(host: host))
+    }
+
+    /// What stands in a range of the guest's main part, made fit for the host: bytes to be
+    /// written where the host has elements of the same kind.
+    ///
+    /// - Parameters:
+    ///   - range: Whole elements of the guest's main part; its whole text if nil, without
+    ///     what is the guest's own: forms, declarations, the last section's page setup.
+    /// - Throws: `guest-format-differs`, `guest-range-unbalanced`, a fault of a part.
+    package mutating func adopt(
+        _ range: Range<Int>?, of guest: GuestDocument
+    ) throws(Diagnostic) -> [UInt8] {
+        let current = family
+        family = .busy
+        switch (consume current, guest.family) {
+        case (.openDocument(var merge), .openDocument(let guest)):
+            defer { family = .openDocument(merge) }
+            return try merge.adopt(range, of: guest)
+        default: return []
+        }
+    }
+
+    /// What becomes of the host's parts.
+    ///
+    /// - Parameter replacing: ranges of the host's main part that do not overlap, outside of
+    ///   the declarations before the text.
+    package func changes(
+        replacing: [(range: Range<Int>, bytes: [UInt8])]
+    ) throws(Diagnostic) -> PartChanges {
+        switch family {
+        case .openDocument(let merge): try merge.changes(replacing: replacing)
+        case .busy: PartChanges()
+        }
+    }
+
+    /// The host with replaced ranges of its main part and all that adopted content needs.
+    package func merged(
+        replacing: [(range: Range<Int>, bytes: [UInt8])]
+    ) throws(Diagnostic) -> OfficeDocument {
+        let changes = try changes(replacing: replacing)
+        return changes.isEmpty ? host : try host.applying(changes)
+    }
+}
+
+/// A document that is put into others, read once.
+package struct GuestDocument {
+    enum Family {
+        case openDocument(OpenDocumentGuest)
+    }
+
+    package let document: OfficeDocument
+    /// As an author names it: `phu-luc.odt`.
+    package let name: String
+    let family: Family
+
+    /// - Throws: `guest-without-text`, a fault of one of its parts.
+    package init(_ document: OfficeDocument, name: String) throws(Diagnostic) {
+        self.document = document
+        self.name = name
+        family = .openDocument(try OpenDocumentGuest(document, name: name))
+    }
+
+    /// Where the text stands in the main part: what is adopted if no range is given.
+    package var textRange: Range<Int> {
+        switch family {
+        case .openDocument(let guest): guest.parts.textRange
+        }
+    }
+}
