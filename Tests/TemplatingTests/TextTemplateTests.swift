@@ -8,7 +8,7 @@ import Testing
     static func render(
         _ text: String, _ texts: [String: String] = [:], options: RenderOptions = RenderOptions()
     ) throws -> String {
-        try TextTemplate(text, file: "t.txt", table: .standard, load: { texts[$0] })
+        try TextTemplate(text, file: "t.txt", table: .standard, load: { name, _ in texts[name].map { IncludedText(name: name, text: $0) } })
             .render(Harness.record, options: options)
     }
 

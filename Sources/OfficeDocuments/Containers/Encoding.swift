@@ -85,6 +85,12 @@ extension OfficeDocument {
         return files.sorted { (rank($0.name), $0.name) < (rank($1.name), $1.name) }
     }
 
+    /// The bytes of a part as the changes leave it.
+    func part(_ name: String, after changes: PartChanges) throws(Diagnostic) -> [UInt8]? {
+        if let bytes = changes.replaced[name] { return bytes }
+        return try part(name)
+    }
+
     /// The same document with its changes made, for reading on.
     package func applying(_ changes: PartChanges) throws(Diagnostic) -> OfficeDocument {
         if case .flat(let bytes) = container {

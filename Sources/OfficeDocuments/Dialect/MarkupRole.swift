@@ -69,6 +69,10 @@ package enum Namespaces {
     package static let manifest = "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"
     package static let xlink = "http://www.w3.org/1999/xlink"
     package static let dublinCore = "http://purl.org/dc/elements/1.1/"
+    package static let dublinTerms = "http://purl.org/dc/terms/"
+    package static let coreProperties =
+        "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
+    package static let schemaInstance = "http://www.w3.org/2001/XMLSchema-instance"
     package static let xml = "http://www.w3.org/XML/1998/namespace"
 
     package static let word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"

@@ -29,6 +29,8 @@ package struct CompiledTemplate: Sendable {
         package var warnings: [Diagnostic]
         /// Work done: jumps, calls, loop turns.
         package var steps: Int
+        /// Loops within loops at the deepest place.
+        package var depth: Int
         /// Bytes written.
         package var written: Int
     }
@@ -59,6 +61,7 @@ package struct CompiledTemplate: Sendable {
         do { try add(renderer.additions, to: &changes) } catch { throw Faults(error) }
         return Rendering(
             changes: changes, warnings: warnings + diagnostics, steps: renderer.context.steps,
+            depth: renderer.deepest,
             written: written.reduce(0) { $0 + $1.bytes.count })
     }
 

@@ -1,15 +1,30 @@
 import Diagnostics
 
+/// A text that another takes in.
+package struct IncludedText: Sendable {
+    /// How messages and the texts that it takes in itself know it.
+    package var name: String
+    package var text: String
+    package init(name: String, text: String) {
+        self.name = name
+        self.text = text
+    }
+
+    /// Gives the text of a name as it stands in a text, and the name of that text; nil
+    /// if there is none.
+    package typealias Loader = (_ name: String, _ includer: String) -> IncludedText?
+}
+
 /// Resolves `extends`, `block`, `super()` and `include` between plain texts, before
 /// anything is compiled.
 struct TextComposer {
     private let table: FilterTable
     private let file: String?
-    private let load: (String) -> String?
+    private let load: IncludedText.Loader
     private static let maxDepth = 16
 
     static func compose(
-        _ text: String, file: String?, table: FilterTable, load: (String) -> String?
+        _ text: String, file: String?, table: FilterTable, load: IncludedText.Loader
     ) throws(Faults) -> String {
         try withoutActuallyEscaping(load) { load throws(Faults) in
             let composer = TextComposer(table: table, file: file, load: load)
@@ -40,7 +55,7 @@ struct TextComposer {
             for (block, body) in blocks {
                 merged[block] = withSuper(body, own[block])
             }
-            return try resolved(parent, overriding: merged, chain: chain + [name ?? ""])
+            return try resolved(parent.text, overriding: merged, chain: chain + [parent.name])
         }
         return try written(scalars, tags, blocks, chain)
     }
@@ -58,9 +73,9 @@ struct TextComposer {
             case .include(let name, let ignoresMissing):
                 result += words(scalars[at..<tag.range.lowerBound])
                 at = tag.range.upperBound
-                if ignoresMissing, name.flatMap(load) == nil { break }
-                var included = try resolved(
-                    try loaded(name, chain), overriding: [:], chain: chain + [name ?? ""])
+                if ignoresMissing, found(name, chain) == nil { break }
+                let part = try loaded(name, chain)
+                var included = try resolved(part.text, overriding: [:], chain: chain + [part.name])
                 if included.hasSuffix("\n") { included.removeLast() }
                 result += included
             case .block(let name):
@@ -135,14 +150,18 @@ struct TextComposer {
         return tags
     }
 
-    private func loaded(_ name: String?, _ chain: [String]) throws(Faults) -> String {
-        guard let name, let text = load(name) else {
+    private func loaded(_ name: String?, _ chain: [String]) throws(Faults) -> IncludedText {
+        guard let part = found(name, chain) else {
             throw fault("template-not-found", ["name": name ?? "?"])
         }
-        guard !chain.contains(name) else {
-            throw fault("template-cycle", ["chain": (chain + [name]).joined(separator: " → ")])
+        guard !chain.contains(part.name) else {
+            throw fault("template-cycle", ["chain": (chain + [part.name]).joined(separator: " → ")])
         }
-        return text
+        return part
+    }
+
+    private func found(_ name: String?, _ chain: [String]) -> IncludedText? {
+        name.flatMap { load($0, chain.last ?? "") }
     }
 
     private func fault(_ id: DiagnosticID, _ arguments: [String: String]) -> Faults {

@@ -7,20 +7,50 @@ import XMLScanning
 package struct TextTemplate: Sendable {
     private let compiled: CompiledTemplate
     private let endsWithLineFeed: Bool
+    /// The line of each paragraph; empty where several texts were put together.
+    private let lineNumbers: [Int]
 
     /// Reads a text and those that it includes or extends.
     ///
-    /// - Parameter load: gives the text of a name, nil if there is none.
+    /// - Parameter load: gives the texts that it names.
     package init(
         _ text: String, file: String?, table: FilterTable,
-        load: (String) -> String? = { _ in nil }
+        load: IncludedText.Loader = { _, _ in nil }
     ) throws(Faults) {
         let composed = try TextComposer.compose(text, file: file, table: table, load: load)
         var lines = Self.lines(of: composed, table: table)
         endsWithLineFeed = lines.count > 1 && lines.last == ""
         if endsWithLineFeed { lines.removeLast() }
-        compiled = try TemplateCompiler.compile(
-            lines: Self.markup(lines), file: file, table: table)
+        let numbers = composed == text ? Self.numbers(of: lines) : []
+        lineNumbers = numbers
+        do {
+            compiled = try TemplateCompiler.compile(
+                lines: Self.markup(lines), file: file, table: table)
+        } catch { throw Self.placed(error, numbers) }
+    }
+
+    /// The line of the text where each paragraph begins.
+    private static func numbers(of lines: [String]) -> [Int] {
+        var number = 1
+        return lines.map { line in
+            defer { number += 1 + line.unicodeScalars.count { $0 == "\n" } }
+            return number
+        }
+    }
+
+    /// A place in a text is its line.
+    private static func placed(_ faults: Faults, _ numbers: [Int]) -> Faults {
+        Faults(
+            faults.items.map { fault in
+                var fault = fault
+                if let paragraph = fault.place.paragraph {
+                    let index = paragraph - 1
+                    fault.place.line = numbers.indices.contains(index) ? numbers[index] : nil
+                }
+                fault.place.paragraph = nil
+                fault.place.part = nil
+                return fault
+            })
     }
 
     /// Lines end outside of marks; a mark may run over several.
@@ -54,14 +84,29 @@ package struct TextTemplate: Sendable {
     }
 
     package var names: [String] { compiled.names }
+    package var fields: [FieldUse] { compiled.fields }
+    package var warnings: [Diagnostic] { Self.placed(Faults(compiled.warnings), lineNumbers).items }
+    package var scannedBytes: Int { compiled.scannedBytes }
 
     package func render(
         _ record: ValueMap, options: RenderOptions = RenderOptions()
     ) throws(Faults) -> String {
-        let rendering = try compiled.render(record, options: options)
+        try rendering(record, options: options).text
+    }
+
+    /// The text with what filling it cost.
+    package func rendering(
+        _ record: ValueMap, options: RenderOptions = RenderOptions()
+    ) throws(Faults) -> (text: String, work: CompiledTemplate.Rendering) {
+        var rendering: CompiledTemplate.Rendering
+        do { rendering = try compiled.render(record, options: options) } catch {
+            throw Self.placed(error, lineNumbers)
+        }
+        rendering.warnings = Self.placed(Faults(rendering.warnings), lineNumbers).items
         let bytes = rendering.changes.replaced[OfficeDocument.flatPart] ?? compiled.plainSource
         let lines = Self.lines(of: bytes)
-        return lines.joined(separator: "\n") + (endsWithLineFeed && !lines.isEmpty ? "\n" : "")
+        let end = endsWithLineFeed && !lines.isEmpty ? "\n" : ""
+        return (lines.joined(separator: "\n") + end, rendering)
     }
 
     private static func lines(of bytes: [UInt8]) -> [String] {

@@ -11,6 +11,8 @@ struct Renderer {
     var paragraphs: [ParagraphFrame] = []
     var containers: [ContainerFrame] = []
     var loops: [LoopFrame] = []
+    /// The most loops that were open at once.
+    var deepest = 0
     var ids: IDAllotment
     /// Lists of the template that were opened at least once.
     var openedLists: Set<Int> = []
