@@ -136,7 +136,9 @@ let package = Package(
             resources: [.copy("Fixtures")]),
         tests("XMLScanningTests", ["XMLScanning", "Diagnostics"]),
         tests("AdministrativeDocumentsTests", ["AdministrativeDocuments", "Templating", "Diagnostics"]),
-        tests("CommandTests", ["VanThuCommand", "OfficeDocuments", "RenderedDocuments", "DocumentValidator"]),
+        tests(
+            "CommandTests",
+            ["VanThuCommand", "OfficeDocuments", "Archives", "RenderedDocuments", "DocumentValidator"]),
         tests("ModuleGraphTests", ["Diagnostics"]),
         tests(
             "SampleTests",

@@ -18,6 +18,8 @@ public struct Document: Sendable {
         public var steps: Int
         public var scanned: Int
         public var written: Int
+        /// Loops within loops at the deepest place.
+        public var depth: Int
     }
 
     package init(
@@ -62,10 +64,21 @@ public struct Document: Sendable {
             if format == template.format {
                 return try template.encoded(changes, stamped: isFilled, with: deflater)
             }
+            var changes = changes
+            try template.removeSignatures(from: &changes)
             let made = try template.applying(changes)
             let converted = try made.converted(to: format)
             return try converted.encoded(PartChanges(), stamped: isFilled, with: deflater)
         } catch { throw Faults(error) }
+    }
+
+    /// What writing it in a file's format loses: the signature of a signed template that
+    /// was not filled.
+    public func warnings(writing fileName: String) -> [Diagnostic] {
+        guard template.isSigned, !isFilled, let format = DocumentFormat(fileName: fileName),
+            format != template.format
+        else { return [] }
+        return [Diagnostic("signature-removed")]
     }
 
     /// Writes the document; it is whole or absent.

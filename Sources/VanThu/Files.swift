@@ -64,35 +64,61 @@ public enum Files {
     static func removeFolder(_ path: String) { try? FileManager.default.removeItem(atPath: path) }
 
     /// Writes a file beside its place and renames it: it is whole or absent, and what
-    /// was there before stays if anything fails.
+    /// was there before stays if anything fails. A link stays one; permissions stay.
     ///
     /// - Throws: `output-is-folder`, `output-not-writable`, `output-disk-full`.
     public static func write(_ bytes: [UInt8], to path: String) throws(Diagnostic) {
-        let place = DiagnosticPlace(file: path)
-        if isFolder(path) { throw Diagnostic("output-is-folder", at: place, ["name": path]) }
+        if isFolder(path) {
+            throw Diagnostic("output-is-folder", at: DiagnosticPlace(file: path), ["name": path])
+        }
+        let target = resolved(path) ?? path
+        try Interruption.deferred { () throws(Diagnostic) in
+            do throws(WriteFault) { try replace(target, with: bytes) } catch {
+                throw Diagnostic(
+                    error.isFull ? "output-disk-full" : "output-not-writable",
+                    at: DiagnosticPlace(file: path), ["name": path])
+            }
+        }
+    }
+
+    private struct WriteFault: Error {
+        var isFull = errno == ENOSPC || errno == EDQUOT || errno == EFBIG
+    }
+
+    private static func replace(_ path: String, with bytes: [UInt8]) throws(WriteFault) {
         let beside = path + ".vanthu-\(getpid())"
         let descriptor = unsafe open(beside, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
-        guard descriptor >= 0 else {
-            throw Diagnostic("output-not-writable", at: place, ["name": path])
+        guard descriptor >= 0 else { throw WriteFault() }
+        var old = stat()
+        if unsafe stat(path, &old) == 0 { fchmod(descriptor, old.st_mode & 0o7777) }
+        do throws(WriteFault) {
+            do throws(WriteFault) { try writeAll(bytes, to: descriptor) } catch {
+                close(descriptor)
+                throw error
+            }
+            guard close(descriptor) == 0, unsafe rename(beside, path) == 0 else { throw WriteFault() }
+        } catch {
+            unsafe unlink(beside)
+            throw error
         }
+    }
+
+    private static func writeAll(_ bytes: [UInt8], to descriptor: Int32) throws(WriteFault) {
         var at = 0
         while at < bytes.count {
-            let rest = bytes[at...]
-            let count = unsafe rest.withUnsafeBytes {
-                unsafe Glibc.write(descriptor, $0.baseAddress, min($0.count, 1 << 20))
+            let count = unsafe bytes.withUnsafeBytes { raw in
+                unsafe Glibc.write(descriptor, raw.baseAddress! + at, min(raw.count - at, 1 << 20))
             }
-            guard count > 0 else {
-                let isFull = errno == ENOSPC || errno == EDQUOT
-                close(descriptor)
-                unsafe unlink(beside)
-                throw Diagnostic(
-                    isFull ? "output-disk-full" : "output-not-writable", at: place, ["name": path])
-            }
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { throw WriteFault() }
             at += count
         }
-        guard close(descriptor) == 0, unsafe rename(beside, path) == 0 else {
-            unsafe unlink(beside)
-            throw Diagnostic("output-not-writable", at: place, ["name": path])
-        }
+    }
+
+    /// A path without links, `.` and `..`; nil if there is nothing.
+    static func resolved(_ path: String) -> String? {
+        guard let found = unsafe realpath(path, nil) else { return nil }
+        defer { unsafe free(found) }
+        return unsafe String(cString: found)
     }
 }

@@ -10,18 +10,37 @@ public enum Programs {
         guard let office = find(["soffice", "libreoffice"]) else {
             throw Faults(Diagnostic("program-missing", ["name": "LibreOffice (soffice)"]))
         }
-        let folder = try Files.makeTemporaryFolder()
-        defer { Files.removeFolder(folder) }
-        let ending = document.formatName
-        try document.write(to: "\(folder)/a.\(ending)")
-        let status = run([
-            office, "--headless", "-env:UserInstallation=file://\(folder)/profile",
-            "--convert-to", "pdf", "--outdir", folder, "\(folder)/a.\(ending)",
-        ])
-        guard status == 0, let bytes = try? Files.read("\(folder)/a.pdf") else {
-            throw Faults(Diagnostic("program-failed", ["name": "LibreOffice (soffice)"]))
+        return try Interruption.deferred { () throws(Faults) -> [UInt8] in
+            let folder = try Files.makeTemporaryFolder()
+            defer { Files.removeFolder(folder) }
+            let source = "\(folder)/a.\(document.formatName)"
+            let bytes = try document.bytes()
+            do throws(Diagnostic) { try Files.write(bytes, to: source) } catch { throw Faults(error) }
+            // A profile of its own: it neither waits for a window that is open nor
+            // changes what a person has set.
+            let status = run([
+                office, "--headless", "-env:UserInstallation=\(address(folder))/profile",
+                "--convert-to", "pdf", "--outdir", folder, source,
+            ])
+            guard status == 0, let made = try? Files.read("\(folder)/a.pdf"),
+                made.starts(with: Array("%PDF".utf8))
+            else {
+                throw Faults(Diagnostic("program-failed", ["name": "LibreOffice (soffice)"]))
+            }
+            return made
         }
-        return bytes
+    }
+
+    /// A path as the address of a file.
+    private static func address(_ path: String) -> String {
+        let plain = path.utf8.map { byte in
+            let isPlain =
+                (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte)
+                || (0x61...0x7A).contains(byte) || [0x2D, 0x2E, 0x2F, 0x5F].contains(byte)
+            let digits = String(byte, radix: 16, uppercase: true)
+            return isPlain ? String(UnicodeScalar(byte)) : "%\(byte < 16 ? "0" : "")\(digits)"
+        }
+        return "file://" + plain.joined()
     }
 
     private static func find(_ names: [String]) -> String? {
@@ -35,7 +54,8 @@ public enum Programs {
         return nil
     }
 
-    /// Runs a program without input and output; its exit status, nil if it did not start.
+    /// Runs a program without input and output, in a process group of its own; its exit
+    /// status, nil if it did not start or did not end by itself.
     private static func run(_ arguments: [String]) -> Int32? {
         var actions = unsafe posix_spawn_file_actions_t()
         unsafe posix_spawn_file_actions_init(&actions)
@@ -43,14 +63,24 @@ public enum Programs {
         for descriptor in Int32(0)...2 {
             unsafe posix_spawn_file_actions_addopen(&actions, descriptor, "/dev/null", O_RDWR, 0)
         }
+        var attributes = posix_spawnattr_t()
+        unsafe posix_spawnattr_init(&attributes)
+        defer { unsafe posix_spawnattr_destroy(&attributes) }
+        unsafe posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
         var words = unsafe arguments.map { unsafe strdup($0) } + [nil]
         defer { for unsafe word in unsafe words { unsafe free(word) } }
         var process = pid_t()
-        guard unsafe posix_spawn(&process, arguments[0], &actions, nil, &words, environ) == 0 else {
-            return nil
-        }
+        guard unsafe posix_spawn(&process, arguments[0], &actions, &attributes, &words, environ) == 0
+        else { return nil }
+        return wait(for: process)
+    }
+
+    private static func wait(for process: pid_t) -> Int32? {
         var status: Int32 = 0
-        while unsafe waitpid(process, &status, 0) < 0, errno == EINTR {}
+        repeat {
+            if Interruption.isAsked { kill(-process, SIGKILL) }
+            if unsafe waitpid(process, &status, 0) == process { break }
+        } while errno == EINTR
         return status & 0x7F == 0 ? (status >> 8) & 0xFF : nil
     }
 }

@@ -36,6 +36,10 @@ enum Secrecy {
         if lines.contains(where: { isMark($0) }) { throw fault(file) }
     }
 
+    static func refuse(text: String, _ file: String?) throws(Faults) {
+        if text.split(separator: "\n").contains(where: { isMark($0) }) { throw fault(file) }
+    }
+
     /// A look at the bytes, so that only what may bear a mark is read.
     private static func mayBear(_ document: OfficeDocument) -> Bool {
         guard let bytes = (try? document.part(document.mainPart)) ?? nil else { return false }

@@ -68,7 +68,7 @@ public struct Template: Sendable {
     public func render(
         _ data: DataRecord, options: FillOptions = FillOptions()
     ) throws(Faults) -> Document {
-        var choices = RenderOptions(missing: options.missing.policy, today: options.today)
+        var choices = options.render
         let looks = self.looks
         choices.textWidth = { text, style in
             guard let look = looks.value.look(of: style) else { return nil }
@@ -80,11 +80,31 @@ public struct Template: Sendable {
         let found = faults(of: data, options)
         let rendering = try fill(data, choices, found)
         return Document(
-            template: compiled.document, changes: rendering.changes,
+            template: compiled.document, changes: try finished(rendering.changes, options),
             isFilled: compiled.hasMarks,
-            warnings: data.warnings + found + rendering.warnings,
-            work: Document.Work(
-                steps: rendering.steps, scanned: compiled.scannedBytes, written: rendering.written))
+            warnings: data.warnings + found + rendering.warnings + signatureWarnings,
+            work: Document.Work(rendering, scanned: compiled.scannedBytes))
+    }
+
+    /// What filling changes beside the marks: dates in the properties, and signatures,
+    /// which hold no longer. A template without marks stays as it is.
+    private func finished(
+        _ changes: PartChanges, _ options: FillOptions
+    ) throws(Faults) -> PartChanges {
+        guard compiled.hasMarks else { return changes }
+        var changes = changes
+        do throws(Diagnostic) {
+            if let moment = options.moment {
+                try compiled.document.setDates(moment, in: &changes)
+            }
+            try compiled.document.removeSignatures(from: &changes)
+        } catch { throw Faults(error.placed(name)) }
+        return changes
+    }
+
+    private var signatureWarnings: [Diagnostic] {
+        guard compiled.hasMarks, compiled.document.isSigned else { return [] }
+        return [Diagnostic("signature-removed", at: DiagnosticPlace(file: name))]
     }
 
     /// The faults of the data and of the filling together, a field once.
@@ -118,6 +138,9 @@ public struct FillOptions: Sendable {
     public var missing = Missing.error
     /// What `today` means, as `2024-07-05`; unknown where it is nil.
     public var today: String?
+    /// When the document was made and changed, as its properties say: XML Schema's
+    /// dateTime (`2024-07-05T00:00:00Z`). Nil: the template's.
+    public var moment: String?
     public init() {}
 }
 

@@ -1,26 +1,32 @@
-import FoundationEssentials
 import Glibc
 
 /// Standard output and standard error.
 public enum Terminal {
-    public static func write(_ text: String, toError: Bool = false) {
+    @discardableResult
+    public static func write(_ text: String, toError: Bool = false) -> Bool {
         write(Array(text.utf8), toError: toError)
     }
 
     /// All bytes; a closed pipe ends the program quietly (SIGPIPE).
-    public static func write(_ bytes: [UInt8], toError: Bool = false) {
+    ///
+    /// - Returns: whether they were taken: a full disk takes none.
+    @discardableResult
+    public static func write(_ bytes: [UInt8], toError: Bool = false) -> Bool {
         var at = 0
         while at < bytes.count {
             let rest = bytes[at...]
             let count = unsafe rest.withUnsafeBytes {
                 unsafe Glibc.write(toError ? 2 : 1, $0.baseAddress, $0.count)
             }
-            guard count > 0 else { return }
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { return false }
             at += count
         }
+        return true
     }
 
     public static var outputIsTerminal: Bool { isatty(1) == 1 }
+    public static var errorIsTerminal: Bool { isatty(2) == 1 }
 
     /// The terminal's columns, nil if standard output is none.
     public static var columns: Int? {
@@ -34,6 +40,7 @@ public enum Terminal {
 
 public enum Environment {
     public static func value(of name: String) -> String? {
-        ProcessInfo.processInfo.environment[name]
+        guard let value = unsafe getenv(name) else { return nil }
+        return unsafe String(cString: value)
     }
 }

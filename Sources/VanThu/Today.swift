@@ -1,12 +1,32 @@
 import Templating
 
-/// The day that `today` means: given by the caller, never the machine's clock.
+/// The day that `today` means, and the dates in a document's properties: given by the
+/// caller, never the machine's clock.
 extension FillOptions {
-    /// Whether a text is a whole date.
-    public static func isDate(_ text: String) -> Bool {
-        guard let date = try? PartialDate(text) else { return false }
-        return date.day != nil
+    var render: RenderOptions { RenderOptions(missing: missing.policy, today: today) }
+
+    /// Takes a date, as a person writes it, for both.
+    ///
+    /// - Returns: whether it is a whole date.
+    public mutating func setDate(_ text: String) -> Bool {
+        guard let date = try? PartialDate(text), let year = date.year, let month = date.month,
+            let day = date.day
+        else { return false }
+        today = text
+        let digits = String(year)
+        let padding = String(repeating: "0", count: 4 - digits.count)
+        moment = "\(padding)\(digits)-\(Self.padded(month))-\(Self.padded(day))T00:00:00Z"
+        return true
     }
+
+    /// A moment in seconds since 1970 as XML Schema's dateTime.
+    public static func moment(ofSecond second: Int) -> String {
+        let rest = (second % 86_400 + 86_400) % 86_400
+        let time = [rest / 3_600, rest / 60 % 60, rest % 60].map { padded($0) }
+        return "\(day(ofSecond: second))T\(time.joined(separator: ":"))Z"
+    }
+
+    private static func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 
     /// The day of a moment in seconds since 1970, in universal time (`2024-07-05`).
     public static func day(ofSecond second: Int) -> String {
@@ -21,7 +41,6 @@ extension FillOptions {
         let day = dayOfYear - (153 * shifted + 2) / 5 + 1
         let month = shifted < 10 ? shifted + 3 : shifted - 9
         let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
-        func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
         return "\(year)-\(padded(month))-\(padded(day))"
     }
 }

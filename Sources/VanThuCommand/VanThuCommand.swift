@@ -27,13 +27,12 @@ struct VanThuCommand: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             NewCommand.self, TemplatesCommand.self, FieldsCommand.self, FillCommand.self,
-            PreviewCommand.self, ExplainCommand.self,
+            PreviewCommand.self, ExplainCommand.self, ManualCommand.self,
         ])
 
     static func main() {
         signal(SIGPIPE, SIG_DFL)
-        signal(SIGINT) { _ in _exit(130) }
-        signal(SIGTERM) { _ in _exit(143) }
+        Interruption.install()
         refuseUnknownCommand()
         do {
             var command = try parseAsRoot()
@@ -41,11 +40,23 @@ struct VanThuCommand: ParsableCommand {
         } catch let stop as Stop {
             Glibc.exit(stop.status)
         } catch {
-            let isWrongUse = exitCode(for: error).rawValue != 0
-            let text = HelpText.said(fullMessage(for: error))
-            write(text + "\n", toError: isWrongUse)
-            Glibc.exit(isWrongUse ? ExitStatus.usage : ExitStatus.done)
+            guard exitCode(for: error).rawValue == 0 else { refuse(error) }
+            let text = fullMessage(for: error)
+            let isForPrograms = CommandLine.arguments.contains { $0.hasPrefix("--generate-completion-script") || $0.hasPrefix("---completion") }
+            write((isForPrograms ? text : HelpText.said(text)) + "\n")
+            Glibc.exit(ExitStatus.done)
         }
+    }
+
+    /// Says what is wrong with the command line.
+    private static func refuse(_ error: any Error) -> Never {
+        let printer = DiagnosticPrinter.standard
+        if printer.asJSON {
+            printer.say(Diagnostic("command-line", ["text": HelpText.said(message(for: error))]))
+        } else {
+            write(HelpText.said(fullMessage(for: error)) + "\n", toError: true)
+        }
+        Glibc.exit(ExitStatus.usage)
     }
 }
 
@@ -65,7 +76,7 @@ extension VanThuCommand {
         if names.contains(name) { return }
         var arguments = ["name": name]
         arguments["near"] = Spelling.near(name, among: names)
-        DiagnosticPrinter().say(Diagnostic("unknown-command", arguments))
+        DiagnosticPrinter.standard.say(Diagnostic("unknown-command", arguments))
         Glibc.exit(ExitStatus.usage)
     }
 }
@@ -78,6 +89,20 @@ enum ExitStatus {
     static let input: Int32 = 3
     static let output: Int32 = 4
     static let program: Int32 = 5
+
+    static var meanings: [(Int, String)] {
+        [
+            (0, say(vi: "Xong.", en: "Done.")),
+            (1, say(vi: "Xong, có điều tìm thấy.", en: "Done, with findings.")),
+            (2, say(vi: "Dòng lệnh sai.", en: "The command line is wrong.")),
+            (3, say(vi: "Mẫu hoặc dữ liệu không dùng được; từng lỗi được nêu.", en: "The template or the data cannot be used; each error is reported.")),
+            (4, say(vi: "Không ghi được kết quả; không có tệp dở dang.", en: "The output cannot be written; nothing half-written stands.")),
+            (5, say(vi: "Thiếu chương trình ngoài, hoặc nó bị lỗi.", en: "An outside program is missing or failed.")),
+            (70, say(vi: "Lỗi của chính VanThu.", en: "A fault of VanThu's own.")),
+            (130, say(vi: "Bị ngắt (Ctrl-C).", en: "Interrupted (Ctrl-C).")),
+            (143, say(vi: "Bị yêu cầu dừng.", en: "Terminated.")),
+        ]
+    }
 }
 
 /// Ends the program; everything is said already.
@@ -87,24 +112,34 @@ struct Stop: Error {
 
 /// The language of help and messages: `--lang`, else the locale's, else English.
 let language: Language = {
-    let arguments = CommandLine.arguments
-    for (index, argument) in arguments.enumerated() {
-        if argument == "--lang", index + 1 < arguments.count {
-            return Language(rawValue: arguments[index + 1]) ?? .en
-        }
-        if argument.hasPrefix("--lang=") {
-            return Language(rawValue: String(argument.dropFirst(7))) ?? .en
-        }
-    }
+    if let name = argument("--lang") { return Language(rawValue: name) ?? .en }
     for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
         if let value = environment(name), !value.isEmpty { return value.hasPrefix("vi") ? .vi : .en }
     }
     return .en
 }()
 
+/// The value of an option in the words of the command line, before they are parsed.
+func argument(_ name: String) -> String? {
+    let arguments = CommandLine.arguments.prefix { $0 != "--" }
+    for (index, argument) in arguments.enumerated() {
+        if argument == name, index + 1 < arguments.count { return arguments[index + 1] }
+        if argument.hasPrefix(name + "=") { return String(argument.dropFirst(name.utf8.count + 1)) }
+    }
+    return nil
+}
+
 func say(vi: String, en: String) -> String { language == .vi ? vi : en }
 
 func environment(_ name: String) -> String? { Environment.value(of: name) }
 
-/// Writes to standard output, or to standard error.
-func write(_ text: String, toError: Bool = false) { Terminal.write(text, toError: toError) }
+/// Writes a result to standard output, or a message to standard error.
+func write(_ text: String, toError: Bool = false) {
+    if toError {
+        Terminal.write(text, toError: true)
+    } else {
+        writeToStandardOutput(Array(text.utf8))
+    }
+}
+
+func exitProgram(_ status: Int32) -> Never { Glibc.exit(status) }

@@ -54,16 +54,70 @@ import Testing
         #expect(run.output.contains("Một đoạn"))
     }
 
-    @Test func `the day of the build is today`() throws {
+    @Test func `verbose ends with the engine's counters`() throws {
+        let place = try Workplace()
+        try place.write("{% for a in [1, 2] %}{% for b in [3] %}{{ a }}{{ b }}{% endfor %}{% endfor %}", "m.txt")
+        let run = try place.run("fill", "m.txt", "-o", "-", "--verbose")
+        let last = try #require(run.messages.split(separator: "\n").last)
+        #expect(last.contains(/^steps=\d+ scanned=\d+ written=\d+ depth=2$/))
+        let lines = try place.run("fill", "m.txt", "-o", "-", "--verbose", "--messages", "json").messages
+        let object = try JSONSerialization.jsonObject(with: Data(lines.utf8)) as? [String: Any]
+        #expect(object?["id"] as? String == "counters" && object?["depth"] as? Int == 2)
+        #expect(Set(try #require(object).keys) == ["id", "steps", "scanned", "written", "depth"])
+    }
+
+    @Test func `JSON has the contract's keys and no others, for the command line too`() throws {
+        let keys: Set<String> = [
+            "schemaVersion", "id", "severity", "file", "part", "heading", "paragraph", "table", "row",
+            "column", "line", "sheet", "cell", "field", "text", "message", "hint", "places",
+        ]
+        let place = try Workplace()
+        try place.write("x: [1, 2]\n", "a.yaml")
+        try place.write("{% for a in x %}{{ a.b }}{{ c }}{{ c }}{% endfor %}", "m.txt")
+        for arguments in [
+            ["fill", "m.txt", "--data", "a.yaml", "-o", "-"], ["fill", "m.txt", "--foo", "-o", "-"],
+            ["fil"], ["fill", "m.txt", "-o", "a.docx"],
+        ] {
+            let run = try Program.run(arguments + ["--messages", "json"], in: place.folder)
+            #expect(run.status != 0 && !run.messages.isEmpty)
+            for line in run.messages.split(separator: "\n") {
+                let object = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
+                #expect(Set(try #require(object).keys).subtracting(keys) == [])
+            }
+        }
+    }
+
+    @Test func `colours are for terminals, or where they are asked for`() throws {
+        #expect(try failing([]).messages.contains("\u{1B}") == false)
+        #expect(try failing(["--color", "always"]).messages.contains("\u{1B}[31m"))
+        let place = try Workplace()
+        let command = "TERM=xterm script -qec '\"$VANTHU\" fill x.txt -o - --data none' /dev/null"
+        #expect(try place.shell(command).output.contains("\u{1B}[31m"))
+        #expect(try place.shell("NO_COLOR=1 " + command).output.contains("\u{1B}") == false)
+        #expect(try place.shell(command.replacing("none", with: "none --color never")).output.contains("\u{1B}") == false)
+    }
+
+    @Test func `each ending names the next command`() throws {
         let place = try Workplace()
         try place.write(Workplace.data, "a.yaml")
-        func preview(_ more: [String], _ environment: [String: String]) throws -> Program {
-            try Program.run(
-                ["preview", "bao-cao", "--data", "a.yaml", "--width", "0"] + more,
-                in: place.folder, environment: environment)
+        for arguments in [
+            ["fill", "bao-cao", "--data", "a.yaml", "-o", "r.odt"], ["preview", "r.odt"],
+            ["preview", "bao-cao", "--data", "a.yaml"], ["fields", "bao-cao"], ["templates", "list"],
+            ["templates", "copy", "cong-van", "mau"], ["fill", "bao-cao", "-o", "r.odt"], ["fil"], ["explain"],
+            ["fill", "bao-cao", "--foo"],
+        ] {
+            let run = try Program.run(arguments, in: place.folder)
+            #expect(run.messages.split(separator: "\n").last?.contains("vanthu ") == true, "\(arguments)")
         }
-        #expect(try preview([], ["SOURCE_DATE_EPOCH": "1720137600"]).status == 0)
-        #expect(try preview(["--date", "2024-07-05"], [:]).status == 0)
+    }
+
+    @Test func `the next command after a preview runs as it stands`() throws {
+        let place = try Workplace()
+        try place.write(Workplace.data, "a b.yaml")
+        let run = try place.run("preview", "bao-cao", "--data", "a b.yaml")
+        let next = try #require(run.messages.firstRange(of: "vanthu "))
+        let command = run.messages[next.upperBound...].trimmingCharacters(in: .newlines)
+        #expect(try place.shell("\"$VANTHU\" " + command).status == 0)
     }
 
     @Test func `preview of template and data equals preview of the filled file`() throws {

@@ -56,7 +56,7 @@ struct Program {
     }
 
     /// Beside the tests.
-    private static let built: URL = {
+    static let built: URL = {
         var folder = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
         while folder.path != "/" {
             let program = folder.appending(path: "vanthu")
@@ -82,6 +82,35 @@ final class Workplace {
 
     func write(_ text: String, _ name: String) throws {
         try Data(text.utf8).write(to: folder.appending(path: name))
+    }
+
+    func makeFolder(_ name: String) throws {
+        try FileManager.default.createDirectory(
+            at: folder.appending(path: name), withIntermediateDirectories: true)
+    }
+
+    /// Runs a shell's words in the folder; `$VANTHU` is the program, `$WORK` the folder.
+    @discardableResult
+    func shell(_ script: String) throws -> Program {
+        let process = Process()
+        process.executableURL = URL(filePath: "/bin/bash")
+        process.arguments = ["-c", script]
+        process.currentDirectoryURL = folder
+        process.environment = [
+            "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "HOME": "/nonexistent",
+            "VANTHU": Program.built.path, "WORK": folder.path,
+        ]
+        let (output, messages) = (Pipe(), Pipe())
+        process.standardInput = FileHandle.nullDevice
+        process.standardOutput = output
+        process.standardError = messages
+        try process.run()
+        let written = output.fileHandleForReading.readDataToEndOfFile()
+        let said = messages.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        return Program(
+            status: process.terminationStatus, output: String(decoding: written, as: UTF8.self),
+            messages: String(decoding: said, as: UTF8.self))
     }
 
     func bytes(_ name: String) -> Data? { try? Data(contentsOf: folder.appending(path: name)) }

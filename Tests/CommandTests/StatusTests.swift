@@ -39,6 +39,8 @@ import Testing
         (["fil"], "\"fill\""), (["templates", "shwo"], "\"show\""),
         (["preview", "a.odt", "--widht", "3"], "'--width'"), (["templates", "show", "bao-coa"], "\"bao-cao\""),
         (["explain", "undefined-feild"], "\"undefined-field\""),
+        (["fill", "bao-cao", "-o", "r.odt", "--missing", "blnk"], "'blank'"),
+        (["fill", "bao-cao", "-o", "r.odt", "--lang", "fr"], "'vi'"),
     ])
     func `a misspelt word gets the near one named`(arguments: [String], near: String) throws {
         let run = try Program.run(arguments)

@@ -15,8 +15,14 @@ enum CommandMessages {
             "output-foreign", "tệp này không do VanThu tạo, nên được giữ lại",
             "VanThu did not write this file, so it is kept", overwriteHint),
         entry(
-            "output-format", "không biết định dạng của \"{name}\" (có: .odt .fodt .docx .txt .pdf)",
-            "the format of \"{name}\" is not known (there are: .odt .fodt .docx .txt .pdf)"),
+            "output-format", "không ghi được \"{name}\" từ mẫu này[[ (có thể: {possible})]]",
+            "this template cannot be written as \"{name}\"[[ (possible: {possible})]]"),
+        entry(
+            "to-and-output", "--to {to} trái với tên tệp kết quả \"{name}\"",
+            "--to {to} contradicts the output's name \"{name}\"",
+            ("--to chỉ dùng với -o -.", "--to is for -o - only.")),
+        entry(
+            "output-closed", "không ghi được ra đầu ra chuẩn", "standard output cannot be written"),
         entry(
             "output-terminal", "không in tệp văn bản ra màn hình",
             "a document is not printed on a terminal",
@@ -38,6 +44,23 @@ enum CommandMessages {
         entry(
             "date-option", "--date cần một ngày như 2024-07-05 hay 5/7/2024 (gặp \"{found}\")",
             "--date needs a date such as 2024-07-05 or 5/7/2024 (found \"{found}\")"),
+        entry(
+            "date-epoch", "SOURCE_DATE_EPOCH cần số giây từ 1970 (gặp \"{found}\")",
+            "SOURCE_DATE_EPOCH must be seconds since 1970 (found \"{found}\")"),
+        entry("command-line", "{text}", "{text}"),
+        entry(
+            "text-encoding", "tệp chữ không phải bảng mã UTF-8", "the text is not UTF-8",
+            ("Trong Notepad chọn Lưu thành…, Mã hóa: UTF-8.", "In Notepad choose Save as…, Encoding: UTF-8.")),
+        MessageEntry(
+            "signature-removed", .warning,
+            vi: Wording(
+                "mẫu có chữ ký số; văn bản làm ra không còn chữ ký ấy",
+                hint: "Ký lại văn bản sau khi duyệt.",
+                why: "Chữ ký số bảo đảm từng byte của tệp đã ký. Điền mẫu làm tệp thay đổi, nên chữ ký cũ không còn đúng và được bỏ đi."),
+            en: Wording(
+                "the template has a digital signature; the document made from it has none",
+                hint: "Sign the document after it is approved.",
+                why: "A digital signature vouches for the bytes of the signed file. Filling changes them, so the old signature would be wrong and is left out.")),
         entry(
             "unknown-command", "không có lệnh \"{name}\"[[ (gần giống: \"{near}\")]]",
             "there is no command \"{name}\"[[ (closest name: \"{near}\")]]",

@@ -23,6 +23,7 @@ struct ExplainCommand: ParsableCommand {
                 let id = entry.id.rawValue
                 write(id + String(repeating: " ", count: width - id.count + 2) + entry.wording(language).what + "\n")
             }
+            common.next("vanthu explain undefined-field")
             return
         }
         guard let entry = MessageCatalogue.entry(DiagnosticID(rawValue: id)) else {

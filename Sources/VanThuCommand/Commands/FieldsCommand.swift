@@ -27,6 +27,12 @@ struct FieldsCommand: ParsableCommand {
     @Option(help: ArgumentHelp(say(vi: "Cách in.", en: "How they are written.")))
     var to = Form.table
 
+    @Option(
+        help: ArgumentHelp(
+            say(vi: "Thư mục được lấy thêm tệp (include).", en: "A folder to take included files from."),
+            valueName: "folder"))
+    var includeDir: [String] = []
+
     @OptionGroup var common: CommonOptions
 
     enum Form: String, ExpressibleByArgument, CaseIterable {
@@ -39,20 +45,25 @@ struct FieldsCommand: ParsableCommand {
 
     func run() throws {
         do throws(Faults) {
-            let template = try TemplateArgument(template).template(for: "-.odt")
-            common.printer.say(template.warnings)
-            write(text(of: template))
+            let loaded = try TemplateArgument(template, including: includeDir).load(for: "-.odt")
+            common.printer.say(loaded.warnings)
+            write(text(of: loaded))
+            if to == .table {
+                common.next("vanthu fields \(quoted(template)) --to sample-yaml > du-lieu.yaml")
+            }
         } catch { throw common.stop(error, status: common.status(of: error)) }
     }
 
-    private func text(of template: Template) -> String {
-        let samples = FieldSamples(fields: template.fields)
+    private func text(of loaded: TemplateArgument.Loaded) -> String {
+        var template: Template?
+        if case .office(let office) = loaded { template = office }
+        let samples = FieldSamples(fields: loaded.fields)
         switch to {
-        case .table: return FieldTable(fields: template.fields).text
-        case .csvHeader: return FieldTable(fields: template.fields).csvHeader
+        case .table: return FieldTable(fields: loaded.fields).text
+        case .csvHeader: return FieldTable(fields: loaded.fields).csvHeader
         case .sampleJSON: return samples.json
-        case .sampleYAML: return template.sampleText.map(Self.string) ?? samples.yaml
-        case .jsonSchema: return template.schemaText.map(Self.string) ?? samples.schema
+        case .sampleYAML: return template?.sampleText.map(Self.string) ?? samples.yaml
+        case .jsonSchema: return template?.schemaText.map(Self.string) ?? samples.schema
         }
     }
 

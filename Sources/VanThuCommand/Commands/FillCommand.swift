@@ -13,17 +13,19 @@ struct FillCommand: ParsableCommand {
                 Ví dụ:
                   vanthu fill bao-cao --data so-lieu.yaml -o bao-cao.odt
                   vanthu fill mau.docx --data huyen.yaml --data xa.yaml --set so=12 -o ra.docx
+                  vanthu fill thu-moi.txt --data so-lieu.yaml -o -
                 """,
             en: """
                 Examples:
                   vanthu fill bao-cao --data so-lieu.yaml -o bao-cao.odt
                   vanthu fill mau.docx --data huyen.yaml --data xa.yaml --set so=12 -o ra.docx
+                  vanthu fill thu-moi.txt --data so-lieu.yaml -o -
                 """))
 
     @Argument(
         help: ArgumentHelp(
-            say(vi: "Tệp mẫu, thư mục mẫu, hoặc tên loại có sẵn (bao-cao).",
-                en: "A template file, a package folder, or the name of a built-in kind (bao-cao).")))
+            say(vi: "Tệp mẫu (văn bản, .txt, .md), thư mục mẫu, hoặc tên loại có sẵn (bao-cao).",
+                en: "A template (a document, .txt, .md), a package folder, or the name of a built-in kind (bao-cao).")))
     var template: String
 
     @OptionGroup var data: DataOptions
@@ -44,54 +46,35 @@ struct FillCommand: ParsableCommand {
     enum OverwriteRule: String, ExpressibleByArgument, CaseIterable { case changed, always, never }
 
     func run() throws {
-        let name = output == "-" ? "-.\(to ?? "")" : output
-        try checkFormat(name)
-        let document: Document
+        let target: OutputTarget
+        let filled: Filled
         let isDraft: Bool
         do throws(Faults) {
-            let template = try TemplateArgument(template).template(for: name)
+            target = try OutputTarget(output, to: to)
+            let template = try TemplateArgument(template, including: data.includeDir).load(for: target.name)
+            try target.check(among: template.formats)
             common.printer.say(template.warnings)
             let record = try data.record(common)
-            document = try template.render(record, options: try data.options())
+            filled = try template.fill(record, options: try data.options())
             isDraft = template.isDraft(record)
         } catch {
-            let stop = common.stop(error, status: common.status(of: error))
-            sayNothingWritten(error.items.count)
-            throw stop
+            throw common.stop(error, status: common.status(of: error), after: nothingWritten(error))
         }
-        common.printer.say(document.warnings)
-        try OutputWriter(common: common, rule: overwrite, isDraft: isDraft).write(document, to: output, as: to)
-        common.counters(document.work)
+        common.printer.say(filled.warnings)
+        let writer = OutputWriter(common: common, rule: overwrite, isDraft: isDraft)
+        switch filled {
+        case .document(let document): try writer.write(document, to: target)
+        case .text(let text): try writer.write(Array(text.text.utf8), as: target.ending ?? "txt", to: target)
+        }
+        common.counters(filled.work)
     }
 
-    /// Before any work: an ending that cannot be written is a wrong command line.
-    private func checkFormat(_ name: String) throws {
-        let ending = OutputWriter.fileExtension(of: name)
-        if OutputWriter.endings.contains(ending) || (output == "-" && ending.isEmpty) { return }
-        throw common.stop(
-            Faults(Diagnostic("output-format", ["name": output == "-" ? ending : output])),
-            status: ExitStatus.usage)
-    }
-
-    private func sayNothingWritten(_ count: Int) {
-        guard output != "-" else { return }
+    private func nothingWritten(_ faults: Faults) -> String? {
+        guard output != "-", common.status(of: faults) == ExitStatus.input else { return nil }
+        let count = faults.items.count { $0.severity == .error }
         let stays = Files.exists(output)
-        common.note(
-            say(
-                vi: "\n\(count) lỗi. Chưa ghi gì\(stays ? ": \(output) vẫn như trước" : "").",
-                en: "\n\(count) error\(count == 1 ? "" : "s"). Nothing was written\(stays ? ": \(output) is as before" : "")."))
-    }
-}
-
-/// What the first argument names.
-struct TemplateArgument {
-    let name: String
-    init(_ name: String) { self.name = name }
-
-    /// A name without dot and slash is a kind.
-    var isKind: Bool { !name.contains(".") && !name.contains("/") }
-
-    func template(for output: String) throws(Faults) -> Template {
-        isKind ? try Template(kind: name, for: output) : try Template(contentsOf: name)
+        return say(
+            vi: "\n\(count) lỗi. Chưa ghi gì\(stays ? ": \(output) vẫn như trước" : "").",
+            en: "\n\(count) error\(count == 1 ? "" : "s"). Nothing was written\(stays ? ": \(output) is as before" : "").")
     }
 }

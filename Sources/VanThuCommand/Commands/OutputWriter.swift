@@ -1,62 +1,46 @@
 import Diagnostics
 import VanThu
 
-/// Writes results: the format by the name's extension, and nothing over a file that
-/// somebody else wrote or changed.
+/// Writes results, and nothing over a file that somebody else wrote or changed.
 struct OutputWriter {
     let common: CommonOptions
     let rule: FillCommand.OverwriteRule
     /// Whether number and day are blank yet.
     var isDraft = false
 
-    static let endings: Set<String> = [
-        "odt", "ott", "fodt", "docx", "dotx", "docm", "dotm", "txt", "pdf",
-    ]
+    /// Results for reading only; they are made anew at any time.
+    private static let passing: Set<String> = ["txt", "html", "pdf"]
 
-    func write(_ document: Document, to output: String, as ext: String?) throws {
-        if output == "-" { return try writeToStandardOutput(document, ext) }
-        let kind = Self.fileExtension(of: output)
-        let bytes = try self.bytes(document, kind, output)
-        if kind != "txt", kind != "pdf", Files.exists(output), !Files.isFolder(output) {
-            try checkOverwriting(output, bytes)
-        }
-        do throws(Diagnostic) { try Files.write(bytes, to: output) } catch {
-            throw common.stop(Faults(error), status: ExitStatus.output)
-        }
-        sayWritten(output, bytes.count)
+    func write(_ document: Document, to target: OutputTarget) throws {
+        common.printer.say(document.warnings(writing: target.name))
+        let ending = target.ending ?? document.formatName
+        try write(try bytes(document, ending), as: ending, to: target)
     }
 
-    private func bytes(_ document: Document, _ kind: String, _ output: String) throws -> [UInt8] {
+    func write(_ bytes: [UInt8], as ending: String, to target: OutputTarget) throws {
+        if target.isStandardOutput { return writeToStandardOutput(bytes) }
+        let path = target.path
+        if Files.exists(path), !Files.isFolder(path) { try checkOverwriting(path, bytes, ending) }
+        do throws(Diagnostic) { try Files.write(bytes, to: path) } catch {
+            throw common.stop(Faults(error), status: ExitStatus.output)
+        }
+        sayWritten(path, bytes.count, ending)
+    }
+
+    private func bytes(_ document: Document, _ ending: String) throws -> [UInt8] {
         do throws(Faults) {
-            switch kind {
-            case "txt": return Array(try document.preview(width: 100).utf8)
+            switch ending {
+            case "txt": return Array(try document.preview(width: 100, isVietnamese: language == .vi).utf8)
             case "pdf": return try Programs.pdf(of: document)
-            case "odt", "ott", "fodt", "docx", "dotx", "docm", "dotm":
-                return try document.bytes(for: output)
-            default:
-                throw Faults(Diagnostic("output-format", ["name": output]))
+            default: return try document.bytes(for: "-." + ending)
             }
         } catch {
             let isProgram = error.items.contains { $0.id.rawValue.hasPrefix("program-") }
-            throw common.stop(error, status: isProgram ? ExitStatus.program : ExitStatus.usage)
+            let isOutput = error.items.contains { $0.id.rawValue.hasPrefix("output-") }
+            throw common.stop(
+                error,
+                status: isProgram ? ExitStatus.program : isOutput ? ExitStatus.output : ExitStatus.usage)
         }
-    }
-
-    private func writeToStandardOutput(_ document: Document, _ ext: String?) throws {
-        if Terminal.outputIsTerminal, ext != "txt" {
-            throw common.stop(Faults(Diagnostic("output-terminal")), status: ExitStatus.usage)
-        }
-        let name = ext.map { "-.\($0)" }
-        let bytes =
-            ext == "txt"
-            ? try self.bytes(document, "txt", "-.txt")
-            : try self.bytes(document, ext ?? document.formatName, name ?? "-.\(document.formatName)")
-        Terminal.write(bytes)
-    }
-
-    static func fileExtension(of name: String) -> String {
-        guard let dot = name.lastIndex(of: ".") else { return "" }
-        return name[name.index(after: dot)...].lowercased()
     }
 
     /// Writes a file that was not there.
@@ -69,35 +53,42 @@ struct OutputWriter {
         do throws(Diagnostic) { try Files.write(bytes, to: path) } catch { throw Faults(error) }
     }
 
-    private func checkOverwriting(_ output: String, _ bytes: [UInt8]) throws {
-        if rule == .always { return }
-        let verdict = Overwriting.verdict(on: output, writing: bytes)
+    private func checkOverwriting(_ path: String, _ bytes: [UInt8], _ ending: String) throws {
+        if rule == .always || rule == .changed && Self.passing.contains(ending) { return }
+        let verdict = Overwriting.verdict(on: path, writing: bytes)
         if rule == .changed, verdict == .ours || verdict == .same { return }
         let id: DiagnosticID =
             rule == .never
             ? "output-exists" : verdict == .changed ? "output-changed" : "output-foreign"
         throw common.stop(
-            Faults(Diagnostic(id, at: DiagnosticPlace(file: output), ["name": output])),
+            Faults(Diagnostic(id, at: DiagnosticPlace(file: path), ["name": path])),
             status: ExitStatus.output)
     }
 
-    private func sayWritten(_ output: String, _ size: Int) {
+    private func sayWritten(_ path: String, _ size: Int, _ ending: String) {
         let shown = size < 1024 ? "\(size) byte" : "\((size + 512) / 1024) KB"
         let draftVi = isDraft ? " Bản dự thảo: số và ngày để trống, văn thư điền sau khi ký." : ""
         let draftEn = isDraft ? " A draft: number and day are blank until it is signed." : ""
-        guard !["pdf", "txt"].contains(Self.fileExtension(of: output)) else {
-            return common.note(say(vi: "Đã ghi \(output) (\(shown)).", en: "Wrote \(output) (\(shown))."))
-        }
         common.note(
             say(
-                vi: "Đã ghi \(output) (\(shown)).\(draftVi)\n  xem trước   vanthu preview \(quoted(output))",
-                en: "Wrote \(output) (\(shown)).\(draftEn)\n  preview   vanthu preview \(quoted(output))"))
+                vi: "Đã ghi \(path) (\(shown)).\(draftVi)", en: "Wrote \(path) (\(shown)).\(draftEn)"))
+        if ending != "md", !Self.passing.contains(ending) {
+            common.note(
+                say(vi: "  xem trước   vanthu preview ", en: "  preview   vanthu preview ") + quoted(path))
+        }
     }
+}
+
+/// Writes a result to standard output.
+func writeToStandardOutput(_ bytes: [UInt8]) {
+    if Terminal.write(bytes) { return }
+    DiagnosticPrinter.standard.say(Diagnostic("output-closed"))
+    exitProgram(ExitStatus.output)
 }
 
 /// A path as a shell takes it.
 func quoted(_ path: String) -> String {
-    let isPlain = path.utf8.allSatisfy {
+    let isPlain = !path.isEmpty && path.utf8.allSatisfy {
         $0 >= 0x30 && $0 <= 0x39 || $0 >= 0x41 && $0 <= 0x5A || $0 >= 0x61 && $0 <= 0x7A
             || $0 == 0x2D || $0 == 0x2E || $0 == 0x2F || $0 == 0x5F || $0 >= 0x80
     }

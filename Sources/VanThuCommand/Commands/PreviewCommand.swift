@@ -1,4 +1,5 @@
 import ArgumentParser
+import DataSources
 import Diagnostics
 import VanThu
 
@@ -12,13 +13,13 @@ struct PreviewCommand: ParsableCommand {
                 Ví dụ:
                   vanthu preview bao-cao.odt
                   vanthu preview bao-cao.docx --width 80
-                  vanthu preview bao-cao --data so-lieu.yaml --width 0
+                  vanthu preview bao-cao --data so-lieu.yaml --watch
                 """,
             en: """
                 Examples:
                   vanthu preview bao-cao.odt
                   vanthu preview bao-cao.docx --width 80
-                  vanthu preview bao-cao --data so-lieu.yaml --width 0
+                  vanthu preview bao-cao --data so-lieu.yaml --watch
                 """))
 
     @Argument(help: ArgumentHelp(say(vi: "Văn bản, hoặc mẫu khi có --data.", en: "A document, or a template with --data.")))
@@ -29,30 +30,65 @@ struct PreviewCommand: ParsableCommand {
     @Option(help: ArgumentHelp(say(vi: "Số cột; 0 là không ngắt dòng.", en: "Columns; 0 does not wrap.")))
     var width: Int?
 
+    @Option(help: ArgumentHelp(say(vi: "Cách in: text.", en: "How it is written: text.")))
+    var to = Form.text
+
+    @Flag(help: ArgumentHelp(say(vi: "In lại mỗi khi tệp thay đổi; Ctrl-C để thôi.", en: "Show it again whenever a file changes; Ctrl-C ends.")))
+    var watch = false
+
     @OptionGroup var common: CommonOptions
+
+    enum Form: String, ExpressibleByArgument, CaseIterable { case text }
 
     func validate() throws {
         if let width, width < 0 {
             throw ValidationError(say(vi: "--width phải từ 0 trở lên.", en: "--width must be 0 or more."))
         }
+        if watch, data.data.contains("-") {
+            throw ValidationError(say(vi: "--watch không dùng với --data -.", en: "--watch cannot be used with --data -."))
+        }
     }
 
     func run() throws {
+        guard watch else { return try show() }
+        common.note(say(vi: "Đang theo dõi; Ctrl-C để thôi.", en: "Watching; Ctrl-C ends."))
+        var watcher = FileWatch([document] + data.data + (data.officeFile.map { [$0] } ?? []))
+        while true {
+            if Terminal.outputIsTerminal { write("\u{1B}[H\u{1B}[2J") }
+            // What is wrong was said; the next change may mend it.
+            do { try show() } catch is Stop {}
+            watcher.waitForChange()
+        }
+    }
+
+    private func show() throws {
         do throws(Faults) {
             let shown = try finished()
-            let columns = width ?? Terminal.columns ?? 100
-            write(try shown.preview(width: columns, isVietnamese: language == .vi))
+            common.printer.say(shown.warnings)
+            write(try shown.preview(width: width ?? Terminal.columns ?? 100))
+            common.counters(shown.work)
+            if !watch { common.next(next(after: shown)) }
         } catch { throw common.stop(error, status: common.status(of: error)) }
     }
 
-    private func finished() throws(Faults) -> Document {
-        let argument = TemplateArgument(document)
-        guard argument.isKind || !data.data.isEmpty || !data.settings.isEmpty else {
-            return try Document(contentsOf: document)
+    private func next(after shown: Filled) -> String {
+        let words = [document] + data.data.flatMap { ["--data", $0] } + data.settings.flatMap { ["--set", $0] }
+        let given = words.map { quoted($0) }.joined(separator: " ")
+        switch shown {
+        case .document(let made) where made.work == nil: return "vanthu preview \(given) --watch"
+        case .document(let made): return "vanthu fill \(given) -o van-ban.\(made.formatName)"
+        case .text: return "vanthu fill \(given) -o van-ban.txt"
         }
-        let template = try argument.template(for: "-.odt")
-        let filled = try template.render(try data.record(common), options: try data.options())
-        common.printer.say(filled.warnings)
-        return filled
+    }
+
+    private func finished() throws(Faults) -> Filled {
+        let argument = TemplateArgument(document, including: data.includeDir)
+        let isTemplate = argument.isKind || !data.data.isEmpty || !data.settings.isEmpty
+        guard isTemplate || PlainTextTemplate.isOne(document) else {
+            return .document(try Document(contentsOf: document))
+        }
+        let template = try argument.load(for: "-.odt")
+        common.printer.say(template.warnings)
+        return try template.fill(try data.record(common), options: try data.options())
     }
 }

@@ -23,6 +23,7 @@ struct TemplatesCommand: ParsableCommand {
             for kind in BuiltInKinds.all {
                 write("\(kind.slug)\t\(kind.title.isEmpty ? "CÔNG VĂN" : kind.title)\t\(kind.form)\n")
             }
+            common.next("vanthu templates show bao-cao")
         }
     }
 
@@ -30,7 +31,7 @@ struct TemplatesCommand: ParsableCommand {
     struct Show: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: say(vi: "Mẫu và các mục của một loại.", en: "The form and the fields of a kind."))
-        @Argument var kind: String
+        @Argument(help: ArgumentHelp(say(vi: "Loại văn bản.", en: "The kind of document."))) var kind: String
         @OptionGroup var common: CommonOptions
 
         func run() throws {
@@ -55,7 +56,7 @@ struct TemplatesCommand: ParsableCommand {
     struct Copy: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: say(vi: "Chép mẫu hoàn chỉnh vào một thư mục.", en: "Copy a complete template into a folder."))
-        @Argument var kind: String
+        @Argument(help: ArgumentHelp(say(vi: "Loại văn bản.", en: "The kind of document."))) var kind: String
         @Argument(help: ArgumentHelp(say(vi: "Thư mục đích.", en: "The folder."))) var folder: String
         @Option(help: "odt, fodt, docx") var to = "odt"
         @OptionGroup var common: CommonOptions
@@ -66,6 +67,7 @@ struct TemplatesCommand: ParsableCommand {
                 let bytes = try BuiltInKinds.template(kind, as: to)
                 try OutputWriter(common: common, rule: .never).writeNew(bytes, in: folder, to: path)
                 write(path + "\n")
+                common.next("vanthu fields \(quoted(path))")
             } catch {
                 let isOutput = error.items.contains { $0.id.rawValue.hasPrefix("output-") && $0.id != "output-format" }
                 throw common.stop(error, status: isOutput ? ExitStatus.output : ExitStatus.usage)

@@ -4,6 +4,12 @@ import VanThu
 /// Says diagnostics on standard error, for people or as JSON lines.
 struct DiagnosticPrinter {
     var asJSON = false
+    var hasColour = false
+
+    /// As the command line asks, before it is parsed.
+    static let standard = DiagnosticPrinter(
+        asJSON: argument("--messages") == "json",
+        hasColour: Colour.isUsed(argument("--color").flatMap { .init(rawValue: $0) } ?? .auto))
 
     func say(_ diagnostics: [Diagnostic]) {
         for diagnostic in diagnostics { say(diagnostic) }
@@ -16,11 +22,11 @@ struct DiagnosticPrinter {
     /// `file: place: what (expected, found) [lỗi id]`, the words with a caret, a hint.
     private func text(_ diagnostic: Diagnostic) -> String {
         var line = ""
-        if let file = diagnostic.place.file { line += file + ": " }
+        if let file = diagnostic.place.file { line += Colour.bold.on(file, if: hasColour) + ": " }
         let place = PlaceText(diagnostic.place).text
         if !place.isEmpty { line += place + ": " }
         line += diagnostic.message(language)
-        line += " [\(word(diagnostic.severity)) \(diagnostic.id)]"
+        line += " [" + colour(diagnostic.severity).on("\(word(diagnostic.severity)) \(diagnostic.id)", if: hasColour) + "]"
         if diagnostic.count > 1 {
             line += VanThuCommand_say(
                 vi: " (gặp \(diagnostic.count) lần)", en: " (met \(diagnostic.count) times)")
@@ -32,7 +38,8 @@ struct DiagnosticPrinter {
             let marked = String(excerpt.text.dropFirst(excerpt.caret.lowerBound).prefix(excerpt.caret.count))
             lines.append(
                 "  │ " + String(repeating: " ", count: Cells.count(lead))
-                    + String(repeating: "^", count: max(1, Cells.count(marked))))
+                    + colour(diagnostic.severity).on(
+                        String(repeating: "^", count: max(1, Cells.count(marked))), if: hasColour))
         }
         for other in diagnostic.otherPlaces.prefix(2) {
             lines.append("  " + VanThuCommand_say(vi: "và ở ", en: "and at ") + PlaceText(other).text)
@@ -41,6 +48,14 @@ struct DiagnosticPrinter {
             lines.append("  " + VanThuCommand_say(vi: "Gợi ý: ", en: "Hint: ") + hint)
         }
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    private func colour(_ severity: Severity) -> Colour {
+        switch severity {
+        case .error: .red
+        case .warning: .yellow
+        case .information: .cyan
+        }
     }
 
     private func word(_ severity: Severity) -> String {

@@ -20,7 +20,6 @@ struct JSONLine {
         if let excerpt = diagnostic.excerpt { pairs.append(("text", Self.quoted(excerpt.text))) }
         pairs.append(("message", Self.quoted(diagnostic.message(language))))
         if let hint = diagnostic.hint(language) { pairs.append(("hint", Self.quoted(hint))) }
-        if diagnostic.count > 1 { pairs.append(("count", String(diagnostic.count))) }
         text = "{" + Self.joined(pairs) + "}"
     }
 
