@@ -170,5 +170,45 @@ enum StructureMessages {
             "prefix-with-text", .warning,
             vi: Wording("đoạn, hàng hay ô có tiền tố bị bỏ đi cùng với chữ của nó ({tag})"),
             en: Wording("the prefixed paragraph, row or cell goes together with its text ({tag})")),
+        MessageEntry(
+            "unknown-macro",
+            vi: Wording("không có macro \"{name}\"[[ (gần giống: \"{near}\")]]", hint: "Khai báo bằng {% macro {name}() %} … {% endmacro %}."),
+            en: Wording("there is no macro \"{name}\"[[ (closest name: \"{near}\")]]", hint: "Define it: {% macro {name}() %} … {% endmacro %}.")),
+        MessageEntry(
+            "call-without-macro",
+            vi: Wording("{tag} phải gọi một macro", hint: "Viết {% call ten_macro() %} … {% endcall %}."),
+            en: Wording("{tag} must call a macro", hint: "Write {% call name_of_macro() %} … {% endcall %}.")),
+        MessageEntry(
+            "outside-loop",
+            vi: Wording("{tag} chỉ dùng được bên trong {% for %} … {% endfor %}"),
+            en: Wording("{tag} can only stand inside {% for %} … {% endfor %}")),
+        MessageEntry(
+            "leaves-capture",
+            vi: Wording("{tag} không thể nhảy ra khỏi {opener}", hint: "Đưa {tag} ra ngoài khối ấy."),
+            en: Wording("{tag} cannot jump out of {opener}", hint: "Move {tag} out of that block.")),
+        MessageEntry(
+            "leaves-structure",
+            vi: Wording(
+                "{tag} nằm trong bảng, ô hay khung bên trong phần mà {opener} lặp",
+                hint: "Đặt {tag} ở đoạn văn cùng cấp với {opener}, hoặc lọc danh sách bằng if trong {% for %}."),
+            en: Wording(
+                "{tag} stands in a table, cell or frame within what {opener} repeats",
+                hint: "Put {tag} into a paragraph beside {opener}, or filter the list by an if in {% for %}.")),
+        MessageEntry(
+            "no-caller",
+            vi: Wording("caller() chỉ có khi macro được gọi bằng {% call %}", hint: "Hỏi trước: {% if caller %} … {% endif %}, hoặc gọi bằng {% call ten_macro() %} … {% endcall %}."),
+            en: Wording("caller() is there only when {% call %} calls the macro", hint: "Call it by {% call name() %} … {% endcall %}.")),
+        MessageEntry(
+            "too-many-calls",
+            vi: Wording("macro gọi lồng nhau quá {limit} lần", hint: "Macro gọi chính nó phải có lúc dừng."),
+            en: Wording("macros call each other more than {limit} deep", hint: "A macro that calls itself must stop at some point.")),
+        MessageEntry(
+            "too-many-arguments",
+            vi: Wording("{name} được gọi với nhiều đối số hơn số tham số của nó"),
+            en: Wording("{name} is given more arguments than it has parameters")),
+        MessageEntry(
+            "not-a-namespace",
+            vi: Wording("chỉ gán được thành phần của namespace()", hint: "Khai báo trước: {% set ns = namespace() %}."),
+            en: Wording("only members of a namespace() can be set", hint: "Define it first: {% set ns = namespace() %}.")),
     ]
 }

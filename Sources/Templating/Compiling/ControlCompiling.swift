@@ -9,23 +9,16 @@ extension StoryCompiler {
             range: analysis.marks[analysis.tags[tag].mark].range)
     }
 
-    /// An expression with its names as slots.
-    mutating func resolve(_ expression: Expression) -> Int32 {
-        var scopes = self.scopes
-        let resolved = expression.resolvingNames { Int(scopes.slot(of: $0)) }
-        self.scopes = scopes
-        return builder.expression(resolved)
-    }
-
     /// Does what a tag says, in a gap or in the line.
     mutating func control(_ index: Int, at node: Int) {
         let tag = analysis.tags[index]
         guard case .statement(let statement) = analysis.marks[tag.mark].content else { return }
         if tag.isBlockTag && tag.block < 0 { return }
         let place = place(of: index)
+        resolvingPlace = place
         switch statement {
-        case .for(let targets, let iterable, let condition, _):
-            beginLoop(index, targets, iterable, condition, place)
+        case .for(let targets, let iterable, let condition, let recursive):
+            beginLoop(index, targets, iterable, condition, recursive, place)
         case .if(let condition):
             let jump = builder.add(.unless(expression: resolve(condition), 0), at: place)
             open[index] = OpenBlock(pending: jump)
@@ -36,6 +29,20 @@ extension StoryCompiler {
         case .with(let assignments): beginWith(index, assignments, place)
         case .endwith: scopes.exit()
         case .set(let targets, let value): assign(targets, value, place)
+        case .setBlock, .filter: beginCapture(index)
+        case .endset: endSet(index)
+        case .endfilter: endFilter(index, at: node)
+        case .setMember(let namespace, let member, let value):
+            setMember(namespace, member, value, place)
+        case .macro(_, let parameters): beginMacro(index, parameters, place)
+        case .endmacro: endMacro(tag.block)
+        case .call(let parameters, _): beginCall(index, parameters)
+        case .endcall: endCall(index, at: node)
+        case .do(let expression):
+            builder.add(
+                .assign(slot: scopes.temporary(), expression: resolve(expression)), at: place)
+        case .break: leaveLoop(index, isBreak: true, at: node)
+        case .continue: leaveLoop(index, isBreak: false, at: node)
         case .block, .endblock: break
         default:
             report(
@@ -81,14 +88,22 @@ extension StoryCompiler {
     // MARK: for
 
     private mutating func beginLoop(
-        _ index: Int, _ targets: [String], _ iterable: Expression, _ condition: Expression?,
-        _ place: MarkPlace
+        _ index: Int, _ targets: [Statement.Target], _ iterable: Expression, _ condition: Expression?,
+        _ recursive: Bool, _ place: MarkPlace
     ) {
-        let list = resolve(iterable)
+        var list = resolve(iterable)
+        let routine = recursive ? beginRecursion(index, list, place) : nil
+        if let routine, let slot = builder.program.routines[routine].list {
+            list = builder.expression(.slot(slot, like: iterable))
+        }
         let number = Int32(builder.program.loops.count)
         scopes.enter(loop: number)
-        let slots = targets.map { scopes.declare($0) }
+        var slots: [SlotTarget] = []
+        for target in targets {
+            slots.append(slot(of: target) { compiler, name in compiler.scopes.declare(name) })
+        }
         var site = LoopSite(targets: slots, loopSlot: scopes.declare("loop"))
+        site.routine = routine ?? -1
         builder.program.loops.append(site)
         if let condition {
             site.condition = resolve(condition)
@@ -96,7 +111,8 @@ extension StoryCompiler {
         }
         let jump = builder.add(
             .beginLoop(number, expression: list, orElse: 0), at: place)
-        open[index] = OpenBlock(pending: jump, loop: number, bodyStart: builder.label())
+        open[index] = OpenBlock(
+            pending: jump, routine: routine, loop: number, bodyStart: builder.label())
         loopDepth += 1
         if let lists = numbering.restarts[analysis.story]?[analysis.tags[index].block] {
             builder.program.restarts.append(lists)
@@ -106,6 +122,7 @@ extension StoryCompiler {
 
     private mutating func closeBody(_ block: Int) {
         guard let state = open[opener(block)] else { return }
+        for jump in state.continues { builder.land(jump) }
         builder.add(.next(state.loop, state.bodyStart))
         _ = builder.label()
         scopes.exit()
@@ -119,8 +136,49 @@ extension StoryCompiler {
     }
 
     private mutating func endLoop(_ block: Int) {
-        if open[opener(block)]?.isElse == false { closeBody(block) }
+        guard let state = open[opener(block)] else { return }
+        if !state.isElse { closeBody(block) }
+        open[opener(block)]?.exits += state.breaks
         endIf(block)
+        if let routine = state.routine { endRecursion(routine) }
+    }
+
+    // MARK: Recursive loops
+
+    /// The loop is a routine with a list; the flow of the story runs into it.
+    private mutating func beginRecursion(_ index: Int, _ list: Int32, _ place: MarkPlace) -> Int {
+        let routine = builder.program.routines.count
+        builder.program.routines.append(Routine(name: "loop"))
+        scopes.enter()
+        builder.program.routines[routine].firstSlot = scopes.count
+        builder.program.routines[routine].level = level(of: index)
+        let slot = scopes.temporary()
+        builder.program.routines[routine].list = slot
+        builder.add(.assign(slot: slot, expression: list), at: place)
+        builder.program.routines[routine].entry = builder.label()
+        recursiveLoops.append(routine)
+        return routine
+    }
+
+    private mutating func endRecursion(_ routine: Int) {
+        if builder.program.routines[routine].level == .blocks, !cutLists.isEmpty {
+            builder.add(.list(0))
+        }
+        builder.add(.returnFrom(Int32(routine)))
+        builder.program.routines[routine].lastSlot = scopes.count
+        recursiveLoops.removeLast()
+        scopes.exit()
+    }
+
+    private mutating func setMember(
+        _ namespace: String, _ member: String, _ value: Expression, _ place: MarkPlace
+    ) {
+        let holder = resolve(Expression(node: .name(namespace, -1), range: place.range))
+        builder.program.members.append(member)
+        builder.add(
+            .setMember(
+                namespace: holder, member: Int32(builder.program.members.count - 1),
+                expression: resolve(value)), at: place)
     }
 
     // MARK: Names
@@ -135,19 +193,37 @@ extension StoryCompiler {
         }
     }
 
-    private mutating func assign(_ targets: [String], _ value: Expression, _ place: MarkPlace) {
+    mutating func assign(_ targets: [Statement.Target], _ value: Expression, _ place: MarkPlace) {
         let expression = resolve(value)
-        let slots = targets.map { name -> Int32 in
-            let (slot, outer, loop) = scopes.assign(name)
-            if let outer { inherit(outer, slot, loop) }
-            return slot
+        if targets.count == 1, case .name(let name) = targets[0], mayBeFragment(value) {
+            scopes.markCaptured(name)
         }
-        if slots.count == 1 {
-            builder.add(.assign(slot: slots[0], expression: expression), at: place)
+        var slots: [SlotTarget] = []
+        for target in targets {
+            slots.append(slot(of: target) { compiler, name in
+                let (slot, outer, loop) = compiler.scopes.assign(name)
+                if let outer { compiler.inherit(outer, slot, loop) }
+                return slot
+            })
+        }
+        if slots.count == 1, case .slot(let slot) = slots[0] {
+            builder.add(.assign(slot: slot, expression: expression), at: place)
         } else {
             builder.program.loops.append(LoopSite(targets: slots, loopSlot: -1))
             let targets = Int32(builder.program.loops.count - 1)
             builder.add(.unpack(targets: targets, expression: expression), at: place)
+        }
+    }
+
+    private mutating func slot(
+        of target: Statement.Target, _ make: (inout StoryCompiler, String) -> Int32
+    ) -> SlotTarget {
+        switch target {
+        case .name(let name): return .slot(make(&self, name))
+        case .list(let inner):
+            var slots: [SlotTarget] = []
+            for target in inner { slots.append(slot(of: target, make)) }
+            return .list(slots)
         }
     }
 

@@ -121,6 +121,15 @@ extension StoryCompiler {
         }
     }
 
+    /// Writes the end tags of what is open, for a jump out of the line: what follows the
+    /// tag goes on as if nothing was closed.
+    mutating func copyClosings(leaving leavesParagraph: Bool) {
+        let kept = leavesParagraph ? 0 : (line.written.lastIndex(where: \.isSolid).map { $0 + 1 } ?? 0)
+        for wrapper in line.written[kept...].reversed() where !wrapper.isDropped {
+            copy(closing(of: wrapper))
+        }
+    }
+
     mutating func closeWrappers(downTo depth: Int) {
         while line.written.count > depth {
             let wrapper = line.written.removeLast()

@@ -126,7 +126,7 @@ extension StoryCompiler {
             case .literal(let characters): action = .literal(characters)
             case .value(let expression):
                 let opensRuns =
-                    expression.isSlot || expression.mayBeBlocks && !isAlone(index, in: node)
+                    expression.isSlot || expression.isMarkdown && !isAlone(index, in: node)
                 action = opensRuns ? .slot : .value
             case .statement: action = tag.isBlockTag ? .boundary : .neutral
             default: break
@@ -187,6 +187,8 @@ extension StoryCompiler {
             return
         }
         let place = place(of: tag.index)
+        resolvingPlace = place
+        let isFragment = mayBeFragment(expression)
         let resolved = resolve(expression)
         let carrier = builder.carrier(format.carrier)
         if expression.isSlot {
@@ -195,17 +197,20 @@ extension StoryCompiler {
         }
         let isBlocks =
             tag.isAlone
-            && (expression.mayBeBlocks || analysis.tags[tag.index].prefix == .paragraph)
+            && (expression.mayBeBlocks || isFragment || analysis.tags[tag.index].prefix == .paragraph)
         let address =
             isBlocks
             ? builder.add(.blocks(expression: resolved, carrier: carrier), at: place)
             : builder.add(.value(expression: resolved, carrier: carrier), at: place)
-        if expression.mayBeBlocks || isBlocks { noteLook(address, tag, at: node) }
+        if expression.mayBeBlocks || isBlocks || isFragment { noteLook(address, tag, at: node) }
+        if expression.mayBeBlocks || analysis.tags[tag.index].prefix == .paragraph {
+            noteMarkdownSite(address, tag, at: node)
+        }
         builder.program.markTexts[address] = analysis.words(of: tag.index)
     }
 
     /// Keeps how text of the mark's look is written, for values of several paragraphs.
-    private mutating func noteLook(_ address: Int, _ tag: LineState.LineTag, at node: Int) {
+    mutating func noteLook(_ address: Int, _ tag: LineState.LineTag, at node: Int) {
         var look = RunLook(open: [], close: [], carrier: format.carrier)
         for wrapper in line.original where !wrapper.isSolid && !wrapper.isDropped {
             if wrapper.isCarrier {
@@ -218,6 +223,9 @@ extension StoryCompiler {
             }
         }
         builder.program.looks[address] = look
+    }
+
+    private mutating func noteMarkdownSite(_ address: Int, _ tag: LineState.LineTag, at node: Int) {
         builder.program.markdownSites[address] = MarkdownSite(
             part: builder.program.part, tokens: tree.part, paragraph: tree.nodes[node].first,
             mark: Int(line.text.origins[tag.anchor].token), target: target.value)

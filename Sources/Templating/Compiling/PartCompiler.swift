@@ -121,6 +121,7 @@ struct PreparedPart {
         compiler.builder.program.listPaths = tree.listPaths
         compiler.builder.program.prefix = compiler.format.prefix
         compiler.builder.program.isWord = compiler.format.isWord
+        compiler.builder.program.textRun = compiler.format.textRun
         return compiler
     }
 

@@ -59,6 +59,14 @@ struct PartFormat {
         return prefix + ":"
     }
 
+    /// A run of text without a look of its own.
+    var textRun: RunLook {
+        guard isWord else { return RunLook(open: [], close: [], carrier: carrier) }
+        return RunLook(
+            open: Array("<\(prefix)r>".utf8) + carrierOpen,
+            close: carrierClose + Array("</\(prefix)r>".utf8), carrier: carrier)
+    }
+
     /// What keeps the place of a number, a date, a signature: a bookmark in ODF, a
     /// content control in WordprocessingML, both named `vanthu.NAME`.
     func slotWrapping(name: String) -> (open: String, close: String) {

@@ -18,6 +18,12 @@ package struct Program: Sendable {
     /// Lists that start again together.
     package var restarts: [[NumberedList]] = []
     package var listNumbers: [ListNumberSite] = []
+    package var routines: [Routine] = []
+    package var calls: [CallSite] = []
+    /// Names of what is set in namespaces.
+    package var members: [String] = []
+    /// How characters are written where no mark gives a look.
+    var textRun = RunLook(open: [], close: [], carrier: .plain)
     /// Notes that are called where they are referred to.
     var notes: [NoteSite] = []
     /// Where the code of the part itself begins, after that of its notes.
@@ -86,6 +92,17 @@ package enum Instruction: Sendable {
     case unpack(targets: Int32, expression: Int32)
     /// Copies a slot, so that an inner scope sees the outer value first.
     case inherit(from: Int32, to: Int32)
+    /// Takes what is written up to the end as a value.
+    case beginCapture, endCapture(slot: Int32, Fragment.Level)
+    case call(Int32)
+    case `return`
+    /// The end of a recursive loop: the flow of the story goes on.
+    case returnFrom(Int32)
+    /// Writes a captured value where blocks stand; the start of the tag's paragraph.
+    case gap(expression: Int32, UInt32, UInt32)
+    /// A loop is left by `break`.
+    case leave(Int32)
+    case setMember(namespace: Int32, member: Int32, expression: Int32)
     case list(Int32)
     /// The lists of a set start again with their next item.
     case restart(Int32)
@@ -122,6 +139,41 @@ package enum LengthUnit: UInt8, Sendable {
     case emu
     /// Points with their unit, in a VML style.
     case points
+}
+
+/// A stretch of code with parameters: a macro, the body of a `call`, a recursive loop.
+package struct Routine: Sendable {
+    package struct Parameter: Sendable {
+        var name: String
+        var slot: Int32
+        /// An expression, -1 if there is none.
+        var preset: Int32
+    }
+    package var name: String
+    package var entry: Int32 = 0
+    package var level = Fragment.Level.inline
+    package var parameters: [Parameter] = []
+    /// Slots of `varargs` and `kwargs`, -1 where more arguments are a fault.
+    package var more: Int32 = -1
+    package var moreNamed: Int32 = -1
+    /// Of a recursive loop: the slot of its list.
+    package var list: Int32?
+    /// Its own slots, which a call within a call keeps.
+    package var firstSlot: Int32 = 0
+    package var lastSlot: Int32 = 0
+}
+
+package struct CallSite: Sendable {
+    package enum Target: Sendable {
+        case routine(Int)
+        /// The body of the `call` block that called the macro.
+        case caller
+    }
+    package var target: Target
+    package var body: Int
+    package var positional: [Int32] = []
+    package var named: [(name: String, expression: Int32)] = []
+    package var result: Int32 = -1
 }
 
 /// A note that is called where it is referred to.
@@ -181,12 +233,20 @@ package struct ContainerSite: Sendable {
 }
 
 package struct LoopSite: Sendable {
-    /// Slots of the targets; several unpack.
-    package var targets: [Int32]
+    /// Several unpack.
+    package var targets: [SlotTarget]
     package var loopSlot: Int32
     package var condition: Int32 = -1
+    /// Of a recursive loop, -1 for others.
+    package var routine = -1
     /// Slots of names set in the body: inner, outer.
     package var inherited: [(inner: Int32, outer: Int32)] = []
+}
+
+/// Where a value goes: a slot, or slots that a list is unpacked into.
+package indirect enum SlotTarget: Sendable {
+    case slot(Int32)
+    case list([SlotTarget])
 }
 
 /// The tags of a list or an item of ODF that is written step by step.

@@ -9,6 +9,7 @@ struct Scopes {
 
     private struct Scope {
         var names: [String: Int32] = [:]
+        var macros: [String: Int] = [:]
         /// The loop whose iterations start from the outer values.
         var loop: Int32?
     }
@@ -35,6 +36,31 @@ struct Scopes {
         stack[stack.count - 1].names[name] = slot
         return slot
     }
+
+    // MARK: Macros
+
+    mutating func declare(macro name: String, routine: Int) {
+        stack[stack.count - 1].macros[name] = routine
+    }
+
+    /// The routine of a macro that is visible here.
+    func macro(_ name: String) -> Int? {
+        for scope in stack.reversed() {
+            if let routine = scope.macros[name] { return routine }
+            if scope.names[name] != nil, scope.loop != nil { return nil }
+        }
+        return nil
+    }
+
+    var macroNames: [String] { stack.flatMap { $0.macros.keys }.sorted() }
+
+    /// A slot without a name.
+    mutating func temporary() -> Int32 { fresh() }
+
+    /// Names of blocks that were captured.
+    private var captured: Set<String> = []
+    mutating func markCaptured(_ name: String) { captured.insert(name) }
+    func isCaptured(_ name: String) -> Bool { captured.contains(name) }
 
     /// Where `set` writes: the innermost scope's own name. For the first `set` of a
     /// name in a scope, `outer` is the slot whose value it starts with.

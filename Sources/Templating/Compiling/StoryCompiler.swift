@@ -27,6 +27,13 @@ struct StoryCompiler {
     var touched: Set<Int> = []
     var open: [Int: OpenBlock] = [:]
     var loopDepth = 0
+    /// How many macros are around.
+    var macroDepth = 0
+    var routinesOfBlocks: [RoutineKey: Int] = [:]
+    /// The routines of the recursive loops around.
+    var recursiveLoops: [Int] = []
+    /// The mark whose expressions are being resolved.
+    var resolvingPlace: MarkPlace?
     /// The parts that hold the text of notes.
     var noteParts: [StoryCompiler] = []
     /// In a part of notes: those that are called from their references, by story.
@@ -43,6 +50,11 @@ struct StoryCompiler {
     struct OpenBlock {
         var pending: Int?
         var exits: [Int] = []
+        /// Jumps of `break` and `continue`.
+        var breaks: [Int] = []
+        var continues: [Int] = []
+        /// Of a macro, a `call` body, a recursive loop.
+        var routine: Int?
         var loop: Int32 = -1
         var bodyStart: Int32 = 0
         var isElse = false
@@ -64,6 +76,7 @@ struct StoryCompiler {
         registerListTags()
         solidsOfBlocks = [:]
         let outerHanding = (handing, firstBreak)
+        declareMacros()
         findHanding()
         firstBreak = builder.program.breaks.count
         builder.program.breaks += handing.breaks

@@ -20,7 +20,8 @@ func apply(
     let given =
         arguments.isEmpty
         ? CallArguments(positional: [], named: []) : try evaluated(arguments, &context)
-    do { return try filter.apply(input, given, &context) } catch {
+    if case .rich(.fragment) = input, filter.name == "escape" { return input }
+    do { return try filter.apply(filter.input(input), given, &context) } catch {
         throw located(error, value, expression, filter.name)
     }
 }
@@ -134,6 +135,14 @@ enum Functions {
             }
             context.states.append(.cycle(0))
             return .object(.cycler(items: given.positional, id: context.states.count - 1))
+        },
+        "namespace": { given, context throws(ExpressionFault) in
+            var names = ValueMap(given.named.map { ($0.name, $0.value) })
+            if case .map(let map)? = given.positional.first {
+                names = ValueMap(map.pairs.map { ($0.key, $0.value) } + names.pairs.map { ($0.key, $0.value) })
+            }
+            context.states.append(.names(names))
+            return .object(.namespace(id: context.states.count - 1))
         },
         "joiner": { given, context throws(ExpressionFault) in
             context.states.append(.joined(false))

@@ -10,7 +10,7 @@ package func evaluate(
     case .literal(let value): return value
     case .name(_, let slot): return context.slots[slot]
     case .member(let base, let key):
-        return try member(key, of: try evaluate(base, in: &context), expression)
+        return try member(key, of: try evaluate(base, in: &context), expression, context)
     case .item(let base, let index):
         let container = try evaluate(base, in: &context)
         return try item(try defined(index, &context), of: container, expression)
@@ -76,7 +76,7 @@ private func number(
 
 /// `base.key`: the data's key; `loop.index`; a member of nothing is nothing's fault.
 private func member(
-    _ key: String, of base: Value, _ expression: Expression
+    _ key: String, of base: Value, _ expression: Expression, _ context: EvaluationContext
 ) throws(ExpressionFault) -> Value {
     switch base {
     case .map(let map):
@@ -87,12 +87,17 @@ private func member(
         throw .undefined(
             missing.within(expression.path),
             range: expression.range)
-    case .object(.namespace): return .undefined(plainMissing(key, expression))
+    case .object(.namespace(let id)):
+        guard case .names(let names) = context.states[id] else { break }
+        return names[key] ?? .undefined(missing(key, in: names, expression))
+    case .object(.cycler(let items, let id)) where key == "current":
+        if case .cycle(let index) = context.states[id] { return items[index] }
     case .list(let pair) where pair.count == 2 && (key == "grouper" || key == "list"):
         // What `groupby` gives, by Jinja's names.
         return key == "list" ? pair[1] : pair[0]
-    default: return .undefined(plainMissing(key, expression))
+    default: break
     }
+    return .undefined(plainMissing(key, expression))
 }
 
 private func missing(

@@ -10,6 +10,8 @@ package struct RenderLimits: Sendable {
     package var text = 16 << 20
     /// Numbers of one `range`, items of one made list.
     package var items = 1_000_000
+    /// Calls of macros within each other.
+    package var depth = 100
     package init() {}
 }
 
@@ -69,6 +71,7 @@ package struct EvaluationContext: Sendable {
         case .map(let map): return map.keys.map { .text($0) }
         case .text(let text) where expression.path == nil:
             return text.map { .text(String($0)) }
+        case .rich(.fragment(let fragment)): return fragment.text.map { .text(String($0)) }
         case .undefined(let missing):
             throw .undefined(missing, range: expression.range)
         default:

@@ -118,6 +118,8 @@ extension ExtentChooser {
     private mutating func vanishIfControlOnly(_ node: Int, _ range: Range<Int>) {
         guard !vanishing.contains(node), !range.isEmpty, !substance.holds(node) else { return }
         let flows = range.contains { tags[$0].block >= 0 && flowing.contains(tags[$0].block) }
+        // What a macro or `set … endset` captures in the line is compiled as a line.
+        if range.contains(where: { tags[$0].isCapturing && places[$0] == .inline }) { return }
         let stays = range.contains { tags[$0].side != nil && tags[$0].prefix == .paragraph }
         if flows || stays { return }
         vanishing.insert(node)

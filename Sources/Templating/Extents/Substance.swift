@@ -22,17 +22,48 @@ struct Substance {
             last = place
         }
         var at = 0
+        let silent = Self.silent(tags)
         for tag in tags {
+            if let end = silent.first(where: { $0.contains(tag.range.lowerBound) })?.upperBound {
+                at = max(at, end)
+                continue
+            }
             for place in at..<max(at, tag.range.lowerBound) where isVisible(text.scalars[place]) {
                 see(place)
             }
-            if tag.isSubstance { see(tag.range.lowerBound) }
+            if tag.isSubstance || tag.part == .opener(.call) && Self.isClosed(tag, in: tags) {
+                see(tag.range.lowerBound)
+            }
             at = max(at, tag.range.upperBound)
         }
         for place in at..<max(at, text.scalars.count) where isVisible(text.scalars[place]) {
             see(place)
         }
         if let first { ends[node] = first...last }
+    }
+
+    /// What macros and `set … endset` of one line capture.
+    private static func silent(_ tags: ArraySlice<Tag>) -> [Range<Int>] {
+        var found: [Range<Int>] = []
+        var open: (kind: Tag.Part, closer: Tag.Part, depth: Int, start: Int)?
+        for tag in tags {
+            if let current = open {
+                if tag.part == current.kind { open?.depth += 1 }
+                guard tag.part == current.closer else { continue }
+                if current.depth > 0 { open?.depth -= 1; continue }
+                found.append(current.start..<tag.range.upperBound)
+                open = nil
+            } else if tag.part == .opener(.macro) {
+                open = (.opener(.macro), .closer(.macro), 0, tag.range.lowerBound)
+            } else if tag.part == .opener(.set) {
+                open = (.opener(.set), .closer(.set), 0, tag.range.lowerBound)
+            }
+        }
+        return found
+    }
+
+    private static func isClosed(_ opener: Tag, in tags: ArraySlice<Tag>) -> Bool {
+        tags.contains { $0.part == .closer(.call) && $0.range.lowerBound > opener.range.lowerBound }
     }
 
     private func isVisible(_ scalar: Unicode.Scalar) -> Bool {

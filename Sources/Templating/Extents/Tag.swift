@@ -46,6 +46,8 @@ struct Tag: Sendable {
         default: false
         }
     }
+    /// Opens a block whose content is not printed where it stands.
+    var isCapturing: Bool { part == .opener(.macro) || part == .opener(.set) }
     var isOpener: Bool { if case .opener = part { true } else { false } }
     var isCloser: Bool { if case .closer = part { true } else { false } }
     var isMiddle: Bool { if case .middle = part { true } else { false } }

@@ -25,6 +25,11 @@ struct FieldFinder {
                 assign(Int(slot), value)
             case .unpack(_, let index): _ = refer(program.expressions[Int(index)])
             case .inherit(let from, let to): slots[Int(to)] = slots[Int(from)]
+            case .gap(let index, _, _): _ = refer(program.expressions[Int(index)])
+            case .setMember(let namespace, _, let index):
+                _ = refer(program.expressions[Int(namespace)])
+                _ = refer(program.expressions[Int(index)])
+            case .call(let number): call(program.calls[Int(number)], program)
             case .beginLoop(let number, let index, _): enter(program, Int(number), Int(index))
             default: break
             }
@@ -41,11 +46,29 @@ struct FieldFinder {
         }
     }
 
+    /// The parameters of a macro stand for what it is called with.
+    private mutating func call(_ site: CallSite, _ program: Program) {
+        let positional = site.positional.map { refer(program.expressions[Int($0)]) }
+        let named = site.named.map { ($0.name, refer(program.expressions[Int($0.expression)])) }
+        guard case .routine(let number) = site.target else { return }
+        let routine = program.routines[number]
+        if let list = routine.list, let first = positional.first {
+            slots[Int(list)] = (slots[Int(list)] ?? .nothing).joined(first)
+        }
+        for (index, parameter) in routine.parameters.enumerated() {
+            let given = positional.indices.contains(index)
+                ? positional[index] : named.first { $0.0 == parameter.name }?.1
+            guard let given else { continue }
+            let slot = Int(parameter.slot)
+            slots[slot] = (slots[slot] ?? .nothing).joined(given)
+        }
+    }
+
     private mutating func enter(_ program: Program, _ number: Int, _ index: Int) {
         let site = program.loops[number]
         let list = refer(program.expressions[index])
-        if site.targets.count == 1 {
-            slots[Int(site.targets[0])] = list.element
+        if site.targets.count == 1, case .slot(let slot) = site.targets[0] {
+            slots[Int(slot)] = list.element
         }
         for (inner, outer) in site.inherited { slots[Int(inner)] = slots[Int(outer)] }
         if site.condition >= 0 { ask(program.expressions[Int(site.condition)]) }
@@ -181,6 +204,8 @@ extension CompiledTemplate {
         }
         var finder = FieldFinder(slots)
         for program in programs { finder.follow(program) }
+        // Parameters are known after the calls, which may stand behind the macro.
+        for program in programs where !program.routines.isEmpty { finder.follow(program) }
         return uses.filter { !$0.isOwn }
     }
 }

@@ -43,6 +43,18 @@ package struct Filter: Sendable {
     }
 }
 
+extension Filter {
+    /// What was captured is text for filters, but for those that hand it on.
+    private static let handingOn: Set = ["default", "escape", "drop"]
+
+    var handsOnFragments: Bool { Self.handingOn.contains(name) }
+
+    func input(_ value: Value) -> Value {
+        guard case .rich(.fragment(let fragment)) = value, !handsOnFragments else { return value }
+        return .text(fragment.text)
+    }
+}
+
 package struct ValueTest: Sendable {
     package var name: String
     package var takesUndefined = false

@@ -152,7 +152,10 @@ enum StandardTests {
         (ValueTest("none") { value, _, _ throws(ExpressionFault) in value == .null }, []),
         (
             ValueTest("string") { value, _, _ throws(ExpressionFault) in
-                if case .text = value { true } else { false }
+                switch value {
+                case .text, .rich(.fragment): true
+                default: false
+                }
             }, []
         ),
         (

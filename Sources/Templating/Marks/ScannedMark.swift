@@ -47,24 +47,3 @@ extension ScannedMark {
         }
     }
 }
-
-extension Statement {
-    var tagPart: Tag.Part {
-        switch self {
-        case .for: .opener(.for)
-        case .if: .opener(.if)
-        case .elif, .else: .middle(.if)
-        case .endif: .closer(.if)
-        case .endfor: .closer(.for)
-        case .with: .opener(.with)
-        case .endwith: .closer(.with)
-        case .block: .opener(.block)
-        case .endblock: .closer(.block)
-        case .include: .writing
-        case .set, .extends: .neutral
-        case .reserved(_, let opens?, _): .opener(opens)
-        case .reserved(_, _, let closes?): .closer(closes)
-        case .reserved: .neutral
-        }
-    }
-}

@@ -1,19 +1,50 @@
 /// What a tag says.
 package enum Statement: Sendable {
-    case `for`(targets: [String], iterable: Expression, condition: Expression?, recursive: Bool)
+    case `for`(targets: [Target], iterable: Expression, condition: Expression?, recursive: Bool)
     case `if`(Expression)
     case elif(Expression)
     case `else`
     case endif, endfor
-    case set(targets: [String], value: Expression)
+    case set(targets: [Target], value: Expression)
+    /// `set x` up to `endset`; the filters apply to `captured`.
+    case setBlock(String, filters: Expression?)
+    case endset
+    /// `set ns.x = value`.
+    case setMember(namespace: String, member: String, value: Expression)
     case with([(name: String, value: Expression)])
     case endwith
+    case macro(String, [Parameter])
+    case endmacro
+    /// `call(a, b) m(x)`: the parameters of the body, and the call.
+    case call([Parameter], Expression)
+    case endcall
+    /// The filters apply to `captured`.
+    case filter(Expression)
+    case endfilter
+    case `do`(Expression)
+    case `break`, `continue`
     case block(String)
     case endblock
     case extends(Expression)
     case include(Expression, ignoreMissing: Bool)
+    case `import`(Expression, as: String)
+    case fromImport(Expression, names: [(name: String, alias: String)])
     /// Statements that this version reads and does not run.
-    case reserved(name: String, opens: BlockKind?, closes: BlockKind?)
+    case reserved(name: String)
+
+    /// What is assigned to: a name, or names that a list is unpacked into.
+    package indirect enum Target: Sendable {
+        case name(String)
+        case list([Target])
+    }
+
+    package struct Parameter: Sendable {
+        package var name: String
+        package var preset: Expression?
+    }
+
+    /// The name that stands for what a block captured, in its filters.
+    static let captured = "\u{1}captured"
 
     /// The word that the tag begins with.
     package var name: String {
@@ -24,14 +55,53 @@ package enum Statement: Sendable {
         case .else: "else"
         case .endif: "endif"
         case .endfor: "endfor"
-        case .set: "set"
+        case .set, .setBlock, .setMember: "set"
+        case .endset: "endset"
         case .with: "with"
         case .endwith: "endwith"
+        case .macro: "macro"
+        case .endmacro: "endmacro"
+        case .call: "call"
+        case .endcall: "endcall"
+        case .filter: "filter"
+        case .endfilter: "endfilter"
+        case .do: "do"
+        case .break: "break"
+        case .continue: "continue"
         case .block: "block"
         case .endblock: "endblock"
         case .extends: "extends"
         case .include: "include"
-        case .reserved(let name, _, _): name
+        case .import: "import"
+        case .fromImport: "from"
+        case .reserved(let name): name
+        }
+    }
+}
+
+extension Statement {
+    var tagPart: Tag.Part {
+        switch self {
+        case .for: .opener(.for)
+        case .if: .opener(.if)
+        case .elif, .else: .middle(.if)
+        case .endif: .closer(.if)
+        case .endfor: .closer(.for)
+        case .with: .opener(.with)
+        case .endwith: .closer(.with)
+        case .block: .opener(.block)
+        case .endblock: .closer(.block)
+        case .macro: .opener(.macro)
+        case .endmacro: .closer(.macro)
+        case .call: .opener(.call)
+        case .endcall: .closer(.call)
+        case .filter: .opener(.filter)
+        case .endfilter: .closer(.filter)
+        case .setBlock: .opener(.set)
+        case .endset: .closer(.set)
+        case .include: .writing
+        case .set, .setMember, .extends, .do, .break, .continue, .import, .fromImport, .reserved:
+            .neutral
         }
     }
 }

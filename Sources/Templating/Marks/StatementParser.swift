@@ -19,30 +19,32 @@ struct StatementParser {
         switch word.lowercased() {
         case "for": return try loop()
         case "if": return .if(try parser.tuple())
-        case "elif", "elseif":
-            return .elif(try parser.tuple())
+        case "elif", "elseif": return .elif(try parser.tuple())
         case "else": return .else
         case "endif": return .endif
         case "endfor": return .endfor
         case "set": return try set()
+        case "endset": return .endset
         case "with": return try with()
         case "endwith": return .endwith
+        case "macro": return .macro(try parser.name(), try parameters())
+        case "endmacro": return ended(.endmacro)
+        case "call": return .call(parser.isSign("(") ? try parameters() : [], try parser.expression())
+        case "endcall": return ended(.endcall)
+        case "filter": return .filter(try filters())
+        case "endfilter": return .endfilter
+        case "do": return .do(try parser.tuple())
+        case "break": return .break
+        case "continue": return .continue
         case "block": return try block()
-        case "endblock":
-            if !parser.isAtEnd { _ = try parser.name() }
-            return .endblock
+        case "endblock": return ended(.endblock)
         case "extends": return .extends(try parser.expression())
         case "include": return try include()
-        case "macro": return skipped(word, opens: .macro)
-        case "endmacro": return skipped(word, closes: .macro)
-        case "call": return skipped(word, opens: .call)
-        case "endcall": return skipped(word, closes: .call)
-        case "filter": return skipped(word, opens: .filter)
-        case "endfilter": return skipped(word, closes: .filter)
-        case "endset": return skipped(word, closes: .set)
-        case "import", "from", "do", "break", "continue", "vm", "hm", "colspan", "cellbg",
-            "autoescape", "endautoescape":
-            return skipped(word)
+        case "import": return try imported()
+        case "from": return try fromImport()
+        case "vm", "hm", "colspan", "cellbg", "autoescape", "endautoescape":
+            while !parser.isAtEnd { parser.advance() }
+            return .reserved(name: word.lowercased())
         default:
             var arguments = ["name": word]
             arguments["near"] = NearName.of(word, among: Self.words)
@@ -51,26 +53,40 @@ struct StatementParser {
     }
 
     static let words = [
-        "for", "endfor", "if", "elif", "else", "endif", "set", "with", "endwith", "block",
-        "endblock", "extends", "include", "raw", "endraw",
+        "for", "endfor", "if", "elif", "else", "endif", "set", "endset", "with", "endwith", "macro",
+        "endmacro", "call", "endcall", "filter", "endfilter", "do", "break", "continue", "block",
+        "endblock", "extends", "include", "import", "from", "raw", "endraw",
     ]
 
-    private mutating func skipped(
-        _ word: String, opens: BlockKind? = nil, closes: BlockKind? = nil
-    ) -> Statement {
-        while !parser.isAtEnd { parser.advance() }
-        return .reserved(name: word.lowercased(), opens: opens, closes: closes)
+    /// `endblock name`, `endmacro name`.
+    private mutating func ended(_ statement: Statement) -> Statement {
+        if case .name = parser.token.kind { parser.advance() }
+        return statement
     }
 
-    private mutating func targets() throws(ExpressionFault) -> [String] {
-        let inParentheses = parser.take("(")
-        var names = [try parser.name()]
+    /// `a`, `a, b`, `(a, b)`, `a, (b, c)`.
+    private mutating func targets() throws(ExpressionFault) -> [Statement.Target] {
+        var found = [try target()]
+        var isList = false
         while parser.take(",") {
+            isList = true
             if parser.isKeyword("in") || parser.isSign("=") || parser.isSign(")") { break }
-            names.append(try parser.name())
+            found.append(try target())
         }
-        if inParentheses { try parser.expect(")") }
-        return names
+        if !isList, case .list(let inner) = found[0] { return inner }
+        return found
+    }
+
+    private mutating func target() throws(ExpressionFault) -> Statement.Target {
+        guard parser.take("(") else { return .name(try parser.name()) }
+        parser.depth += 1
+        defer { parser.depth -= 1 }
+        guard parser.depth < Parser.maxDepth else {
+            throw ExpressionFault("too-deep", ["limit": String(Parser.maxDepth)], range: parser.token.range)
+        }
+        let inner = try targets()
+        try parser.expect(")")
+        return .list(inner)
     }
 
     private mutating func loop() throws(ExpressionFault) -> Statement {
@@ -83,13 +99,30 @@ struct StatementParser {
             targets: targets, iterable: iterable, condition: condition, recursive: recursive)
     }
 
+    // MARK: Names
+
     private mutating func set() throws(ExpressionFault) -> Statement {
         let targets = try targets()
-        guard parser.take("=") else {
-            if parser.isAtEnd || parser.isSign("|") { return skipped("set", opens: .set) }
+        let single: String? = if targets.count == 1, case .name(let name) = targets[0] { name } else { nil }
+        if let single, parser.take(".") {
+            let member = try parser.name()
+            try parser.expect("=")
+            return .setMember(namespace: single, member: member, value: try parser.tuple())
+        }
+        if parser.take("=") { return .set(targets: targets, value: try parser.tuple()) }
+        guard let single, parser.isAtEnd || parser.isSign("|") else {
             throw parser.unexpected(wanted: "\"=\"")
         }
-        return .set(targets: targets, value: try parser.tuple())
+        return .setBlock(single, filters: parser.isAtEnd ? nil : try parser.filters(captured()))
+    }
+
+    private func captured() -> Expression {
+        Expression(node: .name(Statement.captured, -1), range: parser.token.range)
+    }
+
+    /// `filter upper | trim`: the first without a bar.
+    private mutating func filters() throws(ExpressionFault) -> Expression {
+        try parser.filters(try parser.filter(captured()))
     }
 
     private mutating func with() throws(ExpressionFault) -> Statement {
@@ -103,11 +136,26 @@ struct StatementParser {
         return .with(assignments)
     }
 
+    private mutating func parameters() throws(ExpressionFault) -> [Statement.Parameter] {
+        try parser.expect("(")
+        var parameters: [Statement.Parameter] = []
+        while !parser.isSign(")") {
+            let name = try parser.name()
+            let preset = parser.take("=") ? try parser.expression() : nil
+            parameters.append(Statement.Parameter(name: name, preset: preset))
+            if !parser.take(",") { break }
+        }
+        try parser.expect(")")
+        return parameters
+    }
+
     private mutating func block() throws(ExpressionFault) -> Statement {
         let name = try parser.name()
         while parser.takeKeyword("scoped") || parser.takeKeyword("required") {}
         return .block(name)
     }
+
+    // MARK: Other templates
 
     private mutating func include() throws(ExpressionFault) -> Statement {
         let source = try parser.expression()
@@ -116,9 +164,34 @@ struct StatementParser {
             guard parser.takeKeyword("missing") else { throw parser.unexpected(wanted: "\"missing\"") }
             ignore = true
         }
+        context()
+        return .include(source, ignoreMissing: ignore)
+    }
+
+    private mutating func context() {
         if parser.takeKeyword("with") || parser.takeKeyword("without") {
             _ = parser.takeKeyword("context")
         }
-        return .include(source, ignoreMissing: ignore)
+    }
+
+    private mutating func imported() throws(ExpressionFault) -> Statement {
+        let source = try parser.expression()
+        guard parser.takeKeyword("as") else { throw parser.unexpected(wanted: "\"as\"") }
+        let name = try parser.name()
+        context()
+        return .import(source, as: name)
+    }
+
+    private mutating func fromImport() throws(ExpressionFault) -> Statement {
+        let source = try parser.expression()
+        guard parser.takeKeyword("import") else { throw parser.unexpected(wanted: "\"import\"") }
+        var names: [(name: String, alias: String)] = []
+        repeat {
+            if parser.isKeyword("with") || parser.isKeyword("without") { break }
+            let name = try parser.name()
+            names.append((name, parser.takeKeyword("as") ? try parser.name() : name))
+        } while parser.take(",")
+        context()
+        return .fromImport(source, names: names)
     }
 }

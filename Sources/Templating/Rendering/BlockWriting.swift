@@ -18,6 +18,7 @@ extension Renderer {
                 output.insert(contentsOf: program.literals[separator], at: start)
             }
             wrote(written.endsWithTable ? .table : .paragraph)
+        case .fragment(let fragment): writeBlocks(fragment, program)
         case .pageBreak:
             // None after a loop's last item.
             if let loop = loops.last, loop.index == loop.items.count - 1 { return }

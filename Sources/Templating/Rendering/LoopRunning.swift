@@ -46,26 +46,36 @@ extension Renderer {
         }
         context.slots[Int(site.loopSlot)] = .loop(
             LoopValue(
-                items: frame.items, index: frame.index, depth: loops.count, id: frame.id))
+                items: frame.items, index: frame.index, depth: depth(of: site), id: frame.id))
+    }
+
+    /// 1, and in a recursive loop one more for each call of it.
+    private func depth(of site: LoopSite) -> Int {
+        site.routine < 0 ? 1 : 1 + running.count { $0 == site.routine }
     }
 
     private mutating func set(
-        _ item: Value, targets: [Int32], _ at: Int, _ program: Program
+        _ item: Value, targets: [SlotTarget], _ at: Int, _ program: Program
     ) {
-        if targets.count == 1 {
-            context.slots[Int(targets[0])] = item
+        if targets.count == 1, case .slot(let slot) = targets[0] {
+            context.slots[Int(slot)] = item
         } else {
             unpack(item, into: targets, at, program)
         }
     }
 
-    mutating func unpack(_ value: Value, into targets: [Int32], _ at: Int, _ program: Program) {
+    mutating func unpack(_ value: Value, into targets: [SlotTarget], _ at: Int, _ program: Program) {
         guard case .list(let parts) = value, parts.count == targets.count else {
             faults.add(
                 ExpressionFault("unpack-count", ["expected": String(targets.count)]),
                 at: program.places[at], part: program.number)
             return
         }
-        for (slot, part) in zip(targets, parts) { context.slots[Int(slot)] = part }
+        for (target, part) in zip(targets, parts) {
+            switch target {
+            case .slot(let slot): context.slots[Int(slot)] = part
+            case .list(let inner): unpack(part, into: inner, at, program)
+            }
+        }
     }
 }

@@ -73,6 +73,10 @@ struct Renderer {
     }
 
     var loopCount = 0
+    var captures: [Capture] = []
+    var caller = Caller.none
+    /// Routines that are being run, the innermost last.
+    var running: [Int] = []
     var handingStart = 0
     var keepingStarts: [Int] = []
 
@@ -108,7 +112,7 @@ struct Renderer {
         case .length(let expression, let unit): writeLength(expression, unit, at, program)
         case .openParagraph(let site): openParagraph(site, program)
         case .closeParagraph: closeParagraph(program)
-        case .substance: paragraphs[paragraphs.count - 1].showed = true
+        case .substance: if !paragraphs.isEmpty { paragraphs[paragraphs.count - 1].showed = true }
         case .openContainer(let site): openContainer(site, program)
         case .closeContainer: closeContainer(program)
         case .wrote(let kind): wrote(kind)
@@ -136,6 +140,17 @@ struct Renderer {
         case .noteID: output.append(contentsOf: Array(noteID.utf8))
         case .notes(let note):
             output += notes[NoteKey(program: program.number, note: Int(note))] ?? []
+        case .beginCapture: beginCapture()
+        case .endCapture(let slot, let level):
+            context.slots[Int(slot)] = endCapture(level, program)
+        case .call(let number): call(number, at, program)
+        case .return: return Int.max
+        case .returnFrom(let routine): if running.last == Int(routine) { return Int.max }
+        case .gap(let expression, let from, let to):
+            writeGap(expression, Int(from)..<Int(to), at, program)
+        case .leave: loops.removeLast()
+        case .setMember(let namespace, let member, let expression):
+            setMember(namespace, member, expression, at, program)
         case .restart(let set): restart(program.restarts[Int(set)])
         case .listNumber(let site): writeListNumber(program.listNumbers[Int(site)])
         case .id(let site): ids.write(Int(site), to: &output)

@@ -37,10 +37,32 @@ extension Renderer {
                 paragraphs[paragraphs.count - 1].showed = true
             }
         }
+        if case .rich(.fragment(let fragment)) = value {
+            return write(fragment, expression, carrier, at, program)
+        }
         guard case .rich(let rich) = value, rich.isBlocks else {
             return writeText(value, expression, program.carriers[Int(carrier)], at, program)
         }
         writeInline(rich, program.carriers[Int(carrier)], at, program)
+    }
+
+    /// Captured markup among characters: the run around it is closed and opened again.
+    private mutating func write(
+        _ fragment: Fragment, _ expression: Expression, _ carrier: Int32, _ at: Int,
+        _ program: Program
+    ) {
+        guard fragment.part == program.number, let look = program.looks[at] else {
+            return writeText(
+                .text(fragment.text), expression, program.carriers[Int(carrier)], at, program)
+        }
+        guard fragment.level == .inline else {
+            return faults.add(
+                ExpressionFault("blocks-in-line", ["name": expression.path ?? ""], range: expression.range),
+                at: program.places[at], part: program.number)
+        }
+        output.append(contentsOf: look.close)
+        output.append(contentsOf: fragment.bytes)
+        output.append(contentsOf: look.open)
     }
 
     private mutating func writeText(
@@ -130,6 +152,7 @@ extension RichValue {
     var isBlocks: Bool {
         switch self {
         case .markdown, .paragraphs, .pageBreak: true
+        case .fragment(let fragment): fragment.level == .blocks
         default: false
         }
     }

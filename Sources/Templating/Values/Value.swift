@@ -111,6 +111,7 @@ package indirect enum RichValue: Sendable {
     case pageBreak
     /// A drawn line's length in millimetres.
     case line(Number)
+    case fragment(Fragment)
 
     /// What a reader of plain text sees.
     package var plain: String {
@@ -119,6 +120,7 @@ package indirect enum RichValue: Sendable {
         case .drop(let value): value.printed ?? ""
         case .slot(_, let value): value.printed ?? ""
         case .pageBreak, .line: ""
+        case .fragment(let fragment): fragment.text
         }
     }
 }

@@ -1,0 +1,223 @@
+import Diagnostics
+import OfficeDocuments
+
+/// Macros, `call` blocks and recursive loops: stretches of code that are run from
+/// elsewhere, with parameters.
+extension StoryCompiler {
+    /// Macros may be called before they stand, so all of a story are known at its start.
+    mutating func declareMacros() {
+        for (number, block) in analysis.blocks.enumerated() where block.kind == .macro {
+            guard case .statement(.macro(let name, _)) = statementMark(block.opener) else { continue }
+            let routine = builder.program.routines.count
+            builder.program.routines.append(Routine(name: name))
+            routinesOfBlocks[RoutineKey(story: analysis.story, block: number)] = routine
+            scopes.declare(macro: name, routine: routine)
+        }
+    }
+
+    struct RoutineKey: Hashable {
+        var story: Int
+        var block: Int
+    }
+
+    private func statementMark(_ tag: Int) -> ScannedMark.Content {
+        analysis.marks[analysis.tags[tag].mark].content
+    }
+
+    /// What a block captures: characters of one paragraph, or blocks.
+    func level(of tag: Int) -> Fragment.Level {
+        analysis.extents.places[tag] == .inline ? .inline : .blocks
+    }
+
+    // MARK: Macros
+
+    mutating func beginMacro(_ index: Int, _ parameters: [Statement.Parameter], _ place: MarkPlace) {
+        let key = RoutineKey(story: analysis.story, block: analysis.tags[index].block)
+        guard let routine = routinesOfBlocks[key] else { return }
+        beginRoutine(routine, index, parameters, isMacro: true)
+    }
+
+    private mutating func beginRoutine(
+        _ routine: Int, _ index: Int, _ parameters: [Statement.Parameter], isMacro: Bool
+    ) {
+        let jump = builder.add(.jump(0))
+        open[index] = OpenBlock(pending: jump, routine: routine)
+        let presets = parameters.map { $0.preset.map { resolve($0) } ?? -1 }
+        scopes.enter()
+        builder.program.routines[routine].firstSlot = scopes.count
+        builder.program.routines[routine].level = level(of: index)
+        builder.program.routines[routine].parameters = zip(parameters, presets).map {
+            Routine.Parameter(name: $0.name, slot: scopes.declare($0.name), preset: $1)
+        }
+        if isMacro {
+            builder.program.routines[routine].more = scopes.declare("varargs")
+            builder.program.routines[routine].moreNamed = scopes.declare("kwargs")
+            macroDepth += 1
+        }
+        builder.program.routines[routine].entry = builder.label()
+        // What a routine writes may stand several times.
+        loopDepth += 1
+    }
+
+    mutating func endMacro(_ block: Int) {
+        endRoutine(block)
+        macroDepth -= 1
+    }
+
+    private mutating func endRoutine(_ block: Int) {
+        guard let state = open.removeValue(forKey: analysis.blocks[block].opener),
+            let routine = state.routine
+        else { return }
+        if level(of: analysis.blocks[block].opener) == .blocks, !cutLists.isEmpty {
+            builder.add(.list(0))
+        }
+        builder.add(.return)
+        builder.program.routines[routine].lastSlot = scopes.count
+        scopes.exit()
+        loopDepth -= 1
+        if let pending = state.pending { builder.land(pending) }
+        _ = builder.label()
+    }
+
+    // MARK: call
+
+    /// The body is a routine that the macro calls by `caller()`.
+    mutating func beginCall(_ index: Int, _ parameters: [Statement.Parameter]) {
+        let routine = builder.program.routines.count
+        builder.program.routines.append(Routine(name: "caller"))
+        beginRoutine(routine, index, parameters, isMacro: false)
+    }
+
+    mutating func endCall(_ index: Int, at node: Int) {
+        let block = analysis.tags[index].block
+        let opener = analysis.blocks[block].opener
+        let body = open[opener]?.routine
+        endRoutine(block)
+        guard let body, case .statement(.call(_, let expression)) = statementMark(opener),
+            case .call(let callee, let arguments) = expression.node
+        else {
+            return report(StoryAnalysis.StoryFault(id: "call-without-macro", tags: [opener]))
+        }
+        guard let target = target(of: callee) else {
+            return report(
+                StoryAnalysis.StoryFault(
+                    id: "unknown-macro", tags: [opener],
+                    arguments: unknown(callee.path ?? "")))
+        }
+        let result = call(target, arguments, body: body, at: place(of: opener))
+        write(result, of: index, at: node)
+    }
+
+    private func unknown(_ name: String) -> [String: String] {
+        var arguments = ["name": name]
+        arguments["near"] = NearName.of(name, among: scopes.macroNames)
+        return arguments
+    }
+
+    /// Writes what a block captured, or what a call gave, at the place of a tag.
+    private mutating func write(_ slot: Int32, of index: Int, at node: Int) {
+        let expression = builder.expression(.slot(slot))
+        let place = place(of: index)
+        if level(of: index) == .inline {
+            let carrier = builder.carrier(format.carrier)
+            openWrappers()
+            let address = builder.add(.value(expression: expression, carrier: carrier), at: place)
+            if let tag = line.tags.first(where: { $0.index == index }) { noteLook(address, tag, at: node) }
+        } else {
+            let open = tree.nodes[node].kind == .paragraph ? start(of: node)..<prologueEnd(of: node) : 0..<0
+            builder.add(.gap(expression: expression, UInt32(open.lowerBound), UInt32(open.upperBound)), at: place)
+        }
+    }
+
+    // MARK: Captures
+
+    mutating func beginCapture(_ index: Int) {
+        builder.add(.beginCapture)
+        open[index] = OpenBlock()
+        scopes.enter()
+    }
+
+    private mutating func endCapture(_ block: Int) -> Int32 {
+        let opener = analysis.blocks[block].opener
+        open[opener] = nil
+        scopes.exit()
+        let level = level(of: opener)
+        if level == .blocks, !cutLists.isEmpty { builder.add(.list(0)) }
+        let slot = scopes.temporary()
+        builder.add(.endCapture(slot: slot, level))
+        return slot
+    }
+
+    mutating func endSet(_ index: Int) {
+        let block = analysis.tags[index].block
+        guard case .statement(.setBlock(let name, let filters)) =
+            statementMark(analysis.blocks[block].opener)
+        else { return }
+        let captured = endCapture(block)
+        scopes.markCaptured(name)
+        assign([.name(name)], filtered(captured, filters), place(of: index))
+    }
+
+    mutating func endFilter(_ index: Int, at node: Int) {
+        let block = analysis.tags[index].block
+        guard case .statement(.filter(let filters)) =
+            statementMark(analysis.blocks[block].opener)
+        else { return }
+        let captured = endCapture(block)
+        let result = scopes.temporary()
+        let expression = resolve(filtered(captured, filters))
+        builder.add(.assign(slot: result, expression: expression), at: place(of: index))
+        write(result, of: index, at: node)
+    }
+
+    /// The filters of the tag, applied to what was captured.
+    private func filtered(_ slot: Int32, _ filters: Expression?) -> Expression {
+        guard let filters else { return .slot(slot) }
+        func replaced(_ expression: Expression) -> Expression {
+            if case .name(Statement.captured, _) = expression.node { return .slot(slot) }
+            var copy = expression
+            copy.node = expression.node.mapped(replaced)
+            return copy
+        }
+        return replaced(filters)
+    }
+
+    // MARK: break, continue
+
+    mutating func leaveLoop(_ index: Int, isBreak: Bool, at node: Int) {
+        let tag = analysis.tags[index]
+        let around = analysis.blocks.indices.filter {
+            let block = analysis.blocks[$0]
+            return [.for, .macro, .call].contains(block.kind) && block.opener < index && index < block.closer
+        }
+        guard let block = around.max(by: { analysis.blocks[$0].opener < analysis.blocks[$1].opener }),
+            analysis.blocks[block].kind == .for
+        else {
+            return report(StoryAnalysis.StoryFault(id: "outside-loop", tags: [index]))
+        }
+        let opener = analysis.blocks[block].opener
+        if let cuts = capture(around: index, inside: opener) { return report(StoryAnalysis.StoryFault(id: "leaves-capture", tags: [index, cuts])) }
+        if level(of: index) == .inline { copyClosings(leaving: level(of: opener) != .inline) }
+        if level(of: index) == .inline, level(of: opener) != .inline {
+            guard let region = analysis.region(of: analysis.blocks[block]),
+                tree.nodes[tag.node].parent == region.container
+            else { return report(StoryAnalysis.StoryFault(id: "leaves-structure", tags: [index, opener])) }
+            // The paragraph ends here; without substance so far it goes.
+            builder.add(.closeParagraph)
+        } else if let region = analysis.region(of: analysis.blocks[block]), level(of: index) != .inline,
+            tree.nodes[node].parent != region.container
+        {
+            return report(StoryAnalysis.StoryFault(id: "leaves-structure", tags: [index, opener]))
+        }
+        if isBreak, let loop = open[opener]?.loop { builder.add(.leave(loop)) }
+        let jump = builder.add(.jump(0))
+        if isBreak { open[opener]?.breaks.append(jump) } else { open[opener]?.continues.append(jump) }
+    }
+
+    /// A capturing block between a tag and the loop that it leaves.
+    private func capture(around index: Int, inside opener: Int) -> Int? {
+        analysis.blocks.first {
+            [.set, .filter].contains($0.kind) && $0.opener > opener && $0.opener < index && index < $0.closer
+        }?.opener
+    }
+}
