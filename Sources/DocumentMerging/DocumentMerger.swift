@@ -11,6 +11,7 @@ package import OfficeDocuments
 package struct DocumentMerger {
     private enum Family {
         case openDocument(OpenDocumentMerge)
+        case word(WordMerge)
         /// While it is at work.
         case busy
     }
@@ -21,7 +22,9 @@ package struct DocumentMerger {
     /// - Throws: a fault of one of the host's parts.
     package init(host: OfficeDocument) throws(Diagnostic) {
         self.host = host
-        family = .openDocument(try OpenDocumentMerge(host: host))
+        family =
+            host.format.isOpenDocument
+            ? .openDocument(try OpenDocumentMerge(host: host)) : .word(try WordMerge(host: host))
     }
 
     /// What stands in a range of the guest's main part, made fit for the host: bytes to be
@@ -30,16 +33,29 @@ package struct DocumentMerger {
     /// - Parameters:
     ///   - range: Whole elements of the guest's main part; its whole text if nil, without
     ///     what is the guest's own: forms, declarations, the last section's page setup.
+    ///   - place: Where in the host's main part it will stand, if that is known: a guest with
+    ///     section breaks ends the host's section there (WordprocessingML).
     /// - Throws: `guest-format-differs`, `guest-range-unbalanced`, a fault of a part.
     package mutating func adopt(
-        _ range: Range<Int>?, of guest: GuestDocument
+        _ range: Range<Int>?, of guest: GuestDocument, at place: Int? = nil
     ) throws(Diagnostic) -> [UInt8] {
+        guard guest.document.format.isOpenDocument == host.format.isOpenDocument else {
+            throw Diagnostic(
+                "guest-format-differs",
+                [
+                    "name": guest.name, "guest": guest.document.format.rawValue,
+                    "host": host.format.rawValue,
+                ])
+        }
         let current = family
         family = .busy
         switch (consume current, guest.family) {
         case (.openDocument(var merge), .openDocument(let guest)):
             defer { family = .openDocument(merge) }
             return try merge.adopt(range, of: guest)
+        case (.word(var merge), .word(let guest)):
+            defer { family = .word(merge) }
+            return try merge.adopt(range, of: guest, at: place)
         default: return []
         }
     }
@@ -53,6 +69,7 @@ package struct DocumentMerger {
     ) throws(Diagnostic) -> PartChanges {
         switch family {
         case .openDocument(let merge): try merge.changes(replacing: replacing)
+        case .word(let merge): try merge.changes(replacing: replacing)
         case .busy: PartChanges()
         }
     }
@@ -70,6 +87,7 @@ package struct DocumentMerger {
 package struct GuestDocument {
     enum Family {
         case openDocument(OpenDocumentGuest)
+        case word(WordGuest)
     }
 
     package let document: OfficeDocument
@@ -81,13 +99,17 @@ package struct GuestDocument {
     package init(_ document: OfficeDocument, name: String) throws(Diagnostic) {
         self.document = document
         self.name = name
-        family = .openDocument(try OpenDocumentGuest(document, name: name))
+        family =
+            document.format.isOpenDocument
+            ? .openDocument(try OpenDocumentGuest(document, name: name))
+            : .word(try WordGuest(document, name: name))
     }
 
     /// Where the text stands in the main part: what is adopted if no range is given.
     package var textRange: Range<Int> {
         switch family {
         case .openDocument(let guest): guest.parts.textRange
+        case .word(let guest): guest.parts.textRange
         }
     }
 }

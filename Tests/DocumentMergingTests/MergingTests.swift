@@ -16,7 +16,15 @@ import Testing
 
     static let openDocuments = ["libreoffice.odt", "libreoffice.fodt", "pandoc.odt", "odfpy.odt", "odfdo.odt"]
 
-    @Test(arguments: openDocuments)
+    static let wordDocuments = ["libreoffice.docx", "pandoc.docx", "python-docx.docx"]
+
+    @Test(arguments: wordDocuments, wordDocuments)
+    func `Word documents of other programs can be put into one another`(host: String, guest: String) throws {
+        let made = try Word.merged(Self.corpusFile(host), Self.corpusFile(guest), Self.corpusFile(guest))
+        #expect(!made.adopted.isEmpty)
+    }
+
+    @Test(arguments: openDocuments + wordDocuments)
     func `a host into which nothing is put is itself`(name: String) throws {
         let host = try Self.corpusFile(name)
         let merger = try DocumentMerger(host: host)
@@ -32,7 +40,7 @@ import Testing
         #expect(!made.adopted.isEmpty)
     }
 
-    @Test(arguments: [("libreoffice.odt", "pandoc.odt"), ("pandoc.odt", "libreoffice.fodt")])
+    @Test(arguments: [("libreoffice.odt", "pandoc.odt"), ("pandoc.odt", "libreoffice.fodt"), ("python-docx.docx", "libreoffice.docx")])
     func `the same documents give the same bytes`(host: String, guest: String) throws {
         func once() throws -> [UInt8] {
             let host = try Self.corpusFile(host)

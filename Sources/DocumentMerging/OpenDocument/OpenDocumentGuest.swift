@@ -28,10 +28,5 @@ struct OpenDocumentGuest {
         definition.isInContent ? parts.content : parts.styles ?? parts.content
     }
 
-    /// The name without folder and ending, for names that people see.
-    var label: String {
-        let file = name.split(separator: "/").last.map(String.init) ?? name
-        guard let dot = file.lastIndex(of: "."), dot > file.startIndex else { return file }
-        return String(file[..<dot])
-    }
+    var label: String { GuestLabel.of(name) }
 }

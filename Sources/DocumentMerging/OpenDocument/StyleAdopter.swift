@@ -22,6 +22,12 @@ struct StyleAdopter {
     let guest: OpenDocumentGuest
     private let differences: StyleDefaults
     private var mapping: [Use: String] = [:]
+    private struct Place: Hashable {
+        var token: Int
+        var isInContent: Bool
+    }
+
+    private var pageBeginnings: [Place: Bool] = [:]
     private var fontNames: [String: String] = [:]
     private var inProgress: Set<Use> = []
     private var pending: [Pending] = []
@@ -118,7 +124,15 @@ struct StyleAdopter {
     // MARK: References and looks
 
     /// Whether a style or one that it is based on begins a page of another kind.
-    private func beginsPage(_ definition: StyleTable.Definition) -> Bool {
+    private mutating func beginsPage(_ definition: StyleTable.Definition) -> Bool {
+        let place = Place(token: definition.token, isInContent: definition.isInContent)
+        if let known = pageBeginnings[place] { return known }
+        let found = findsPage(definition)
+        pageBeginnings[place] = found
+        return found
+    }
+
+    private func findsPage(_ definition: StyleTable.Definition) -> Bool {
         var definition = definition
         for _ in 0..<Self.maxDepth {
             let part = guest.part(of: definition)

@@ -56,6 +56,13 @@ package struct Relationship: Sendable, Hashable {
     package var target: String
     package var isExternal: Bool
 
+    package init(id: String, type: String, target: String, isExternal: Bool) {
+        self.id = id
+        self.type = type
+        self.target = target
+        self.isExternal = isExternal
+    }
+
     /// Where the relationships of a part stand.
     package static func part(of name: String) -> String {
         guard let slash = name.lastIndex(of: "/") else { return "_rels/\(name).rels" }
