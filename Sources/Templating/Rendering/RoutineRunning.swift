@@ -174,6 +174,9 @@ extension Renderer {
     mutating func writeBlocks(_ fragment: Fragment, _ program: Program) {
         guard !fragment.bytes.isEmpty else { return }
         if !(containers.last?.openList.isEmpty ?? true) { writeList([], opening: 0, program) }
+        if fragment.startsWithTable, let container = containers.last, container.lastWasTable {
+            output += program.literals[program.containers[Int(container.site)].separator]
+        }
         output += fragment.bytes
         wrote(fragment.endsWithTable ? .table : .paragraph)
     }
@@ -201,6 +204,12 @@ extension Renderer {
 }
 
 extension Fragment {
+    var startsWithTable: Bool {
+        let name = bytes.dropFirst().prefix { $0 != 0x20 && $0 != 0x3E && $0 != 0x2F }
+        let word = String(decoding: name, as: UTF8.self)
+        return word.hasSuffix(":tbl") || word.hasSuffix(":table")
+    }
+
     /// Whether nothing follows its last table.
     var endsWithTable: Bool {
         let tail = bytes.suffix(40)
