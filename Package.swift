@@ -24,7 +24,6 @@ func tests(
         swiftSettings: checks)
 }
 
-let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let argumentParser = Target.Dependency.product(
     name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -37,7 +36,6 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
-        .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
     ],
     targets: [
         // System libraries, each behind one module of ours.
@@ -46,6 +44,8 @@ let package = Package(
         .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(
             name: "CLibDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
+        .systemLibrary(
+            name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
         .systemLibrary(name: "CMD4C", pkgConfig: "md4c", providers: [.apt(["libmd4c-dev"])]),
 
         // The files below Templates/, embedded.
@@ -57,6 +57,7 @@ let package = Package(
         module("XMLScanning", ["CLibXML2", "Diagnostics"]),
         module("Archives", ["CLibZip", "CLibDeflate", "Diagnostics"]),
         module("MarkdownReading", ["CMD4C"]),
+        module("YAMLParsing", ["CLibYAML"]),
         module("TextMetrics"),
 
         // Office documents: containers, parts, dialects, edits.
@@ -79,7 +80,7 @@ let package = Package(
                 "Templating", "ReadingModel", "OfficeDocuments", "BuiltInTemplates", "TextMetrics",
                 "Diagnostics",
             ]),
-        module("DataSources", ["Templating", "Diagnostics", yams]),
+        module("DataSources", ["Templating", "YAMLParsing", "Diagnostics"]),
 
         // What users import, and what they run.
         module(

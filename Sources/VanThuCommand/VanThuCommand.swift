@@ -33,6 +33,7 @@ struct VanThuCommand: ParsableCommand {
     static func main() {
         signal(SIGPIPE, SIG_DFL)
         Interruption.install()
+        sayVersion()
         refuseUnknownCommand()
         do {
             var command = try parseAsRoot()
@@ -61,6 +62,13 @@ struct VanThuCommand: ParsableCommand {
 }
 
 extension VanThuCommand {
+    /// Needs no parser, whose start costs more than all of the rest.
+    private static func sayVersion() {
+        guard CommandLine.arguments.dropFirst() == ["--version"] else { return }
+        write(configuration.version + "\n")
+        Glibc.exit(ExitStatus.done)
+    }
+
     /// A misspelt command gets the near one named; the second word of `templates` too.
     private static func refuseUnknownCommand() {
         let words = CommandLine.arguments.dropFirst().prefix(2)

@@ -53,7 +53,7 @@ import Testing
         ("a: \"\\q\"", "yaml-escape", 1),
         ("a: 1\n  b: 2", "yaml-colon", 2), ("a:\n  - x\n b: 1", "yaml-indent", 3),
         ("a: [1, 2", "yaml-bracket", 1), ("a: *x", "yaml-alias", 1),
-        ("a: 1\na: 2", "data-duplicate-key", 1),
+        ("a: 1\na: 2", "data-duplicate-key", 2),
         ("a: 1\n---\nb: 2", "yaml-documents", 2), ("? [a]\n: 1", "yaml-key", 1),
         ("a: %x", "yaml-character", 1),
         ("a: **đậm**", "yaml-alias", 1),

@@ -1,37 +1,21 @@
 import Diagnostics
-import Yams
+import YAMLParsing
 
-/// What Yams and libyaml say, as errors that a clerk understands.
+/// What libyaml says, as errors that a clerk understands.
 enum YAMLFault {
-    static func diagnostic(_ error: any Error) -> Diagnostic {
-        guard let error = error as? YamlError else {
-            return Diagnostic("yaml-syntax", ["detail": "\(error)"])
+    static func diagnostic(_ fault: YAMLProblem) -> Diagnostic {
+        guard let line = fault.line, let column = fault.column else {
+            return Diagnostic("yaml-syntax", ["detail": fault.problem])
         }
-        switch error {
-        case .scanner(let context, let problem, let mark, _),
-            .parser(let context, let problem, let mark, _):
-            // What was begun and never ended is named where it began.
-            let isUnended = unended.contains { problem.contains($0) }
-            return syntax(problem, isUnended ? context?.mark ?? mark : mark)
-        case .composer(_, let problem, let mark, _):
-            if problem.contains("another document") {
-                return Diagnostic("yaml-documents", at: DiagnosticPlace(line: mark.line))
-            }
-            return syntax(problem, mark)
-        case .duplicatedKeysInMapping(let names, let context):
-            return Diagnostic(
-                "data-duplicate-key", at: DiagnosticPlace(line: context.mark.line),
-                ["name": names.joined(separator: "\", \"")])
-        case .reader(let problem, _, _, _): return Diagnostic("yaml-syntax", ["detail": problem])
-        default: return Diagnostic("yaml-syntax", ["detail": "\(error)"])
-        }
-    }
-
-    private static func syntax(_ problem: String, _ mark: Mark) -> Diagnostic {
-        let id = known.first { problem.contains($0.0) }?.1 ?? "yaml-syntax"
+        // What was begun and never ended is named where it began.
+        let isUnended = unended.contains { fault.problem.contains($0) }
+        let id = known.first { fault.problem.contains($0.0) }?.1 ?? "yaml-syntax"
         return Diagnostic(
-            id, at: DiagnosticPlace(line: mark.line),
-            ["column": String(mark.column), "detail": problem, "limit": "1000"])
+            id, at: DiagnosticPlace(line: isUnended ? fault.contextLine ?? line : line),
+            [
+                "column": String(isUnended ? fault.contextColumn ?? column : column),
+                "detail": fault.problem, "limit": "1000",
+            ])
     }
 
     private static let unended = [

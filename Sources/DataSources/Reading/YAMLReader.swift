@@ -1,92 +1,160 @@
 import Diagnostics
-import Yams
+import YAMLParsing
 
-/// Reads YAML as Yams parses it, but resolves plain words itself, by the core
+/// Reads YAML as libyaml parses it, but resolves plain words itself, by the core
 /// schema of YAML 1.2: `no`, `on`, `14:30` are text.
 enum YAMLReader {
     /// - Throws: `Diagnostic` with the line: `yaml-…`, `data-too-deep`,
-    ///   `data-too-large`.
+    ///   `data-duplicate-key`.
     static func read(_ text: String, limits: DataLimits) throws(Diagnostic) -> SourceNode {
-        let root: Node?
-        // Anchors live no longer than their parser.
-        let parser: Parser
-        do {
-            parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
-            root = try parser.singleRoot()
-        } catch {
-            throw YAMLFault.diagnostic(error)
-        }
-        defer { withExtendedLifetime(parser) {} }
-        guard let root else { return SourceNode(.null, line: 1) }
-        var converter = YAMLConverter(limits: limits)
-        return try converter.node(root, depth: 0)
+        var composer = YAMLComposer(text, limits: limits)
+        return try composer.document()
     }
 }
 
-/// Yams' nodes as ours. An alias is its node once more, and everything in it is
-/// counted again, so that a few lines cannot stand for millions of values.
-private struct YAMLConverter {
-    let limits: DataLimits
+/// Makes one tree of the parser's steps. An alias is its value once more, and
+/// everything in it is counted again, so that a few lines cannot stand for millions of
+/// values.
+private struct YAMLComposer: ~Copyable {
+    private var parser: YAMLParser
+    private let limits: DataLimits
+    private var anchors: [String: Composed] = [:]
     private var repeated = 0
-    private var isInAlias = false
-    private var anchored: Set<[Int]> = []
 
-    init(limits: DataLimits) { self.limits = limits }
+    /// A value with what an alias of it must know.
+    private struct Composed {
+        var node: SourceNode
+        /// Its words, where it is a scalar.
+        var text: String?
+        /// Values in it, itself included.
+        var count = 1
+        /// Lists and maps within each other.
+        var height = 0
+    }
 
-    mutating func node(_ node: Node, depth: Int) throws(Diagnostic) -> SourceNode {
-        let line = node.mark?.line ?? 1
-        let wasInAlias = isInAlias
-        defer { isInAlias = wasInAlias }
-        if node.anchor != nil, let mark = node.mark {
-            if !anchored.insert([mark.line, mark.column]).inserted { isInAlias = true }
+    init(_ text: String, limits: DataLimits) {
+        parser = YAMLParser(text)
+        self.limits = limits
+    }
+
+    mutating func document() throws(Diagnostic) -> SourceNode {
+        _ = try next()
+        guard try next().kind == .documentStart else { return SourceNode(.null, line: 1) }
+        let root = try value(try next(), depth: 0).node
+        _ = try next()
+        let after = try next()
+        guard after.kind == .streamEnd else {
+            throw Diagnostic("yaml-documents", at: DiagnosticPlace(line: after.line))
         }
-        let place = DiagnosticPlace(line: line)
-        if isInAlias { repeated += 1 }
-        guard repeated <= limits.repeatedValues else {
-            throw Diagnostic("yaml-aliases", at: place, ["limit": String(limits.repeatedValues)])
+        return root
+    }
+
+    private mutating func next() throws(Diagnostic) -> YAMLEvent {
+        do { return try parser.next() } catch { throw YAMLFault.diagnostic(error) }
+    }
+
+    private mutating func value(_ event: YAMLEvent, depth: Int) throws(Diagnostic) -> Composed {
+        var made: Composed
+        switch event.kind {
+        case .alias(let name): return try again(name, event, depth)
+        case .scalar(let scalar):
+            made = Composed(node: SourceNode(CoreSchema.resolve(scalar), line: event.line), text: scalar.text)
+        case .sequenceStart:
+            try checkDepth(depth + 1, event)
+            made = try list(event, depth)
+        default:
+            try checkDepth(depth + 1, event)
+            made = try map(event, depth)
         }
-        if depth >= limits.depth, node.scalar == nil {
-            throw Diagnostic("data-too-deep", at: place, ["limit": String(limits.depth)])
+        if let anchor = event.anchor { anchors[anchor] = made }
+        return made
+    }
+
+    private func checkDepth(_ depth: Int, _ event: YAMLEvent) throws(Diagnostic) {
+        guard depth <= limits.depth else {
+            throw Diagnostic(
+                "data-too-deep", at: DiagnosticPlace(line: event.line), ["limit": String(limits.depth)])
         }
-        switch node {
-        case .scalar(let scalar): return SourceNode(CoreSchema.resolve(scalar), line: line)
-        case .sequence(let sequence):
-            var elements: [SourceNode] = []
-            for element in sequence { elements.append(try self.node(element, depth: depth + 1)) }
-            return SourceNode(.list(elements), line: line)
-        case .mapping(let mapping):
-            var members: [SourceMember] = []
-            for (key, value) in mapping {
-                let keyLine = key.mark?.line ?? line
-                guard case .scalar(let name) = key else {
-                    throw Diagnostic("yaml-key", at: DiagnosticPlace(line: keyLine))
-                }
-                let value = try self.node(value, depth: depth + 1)
-                members.append(SourceMember(key: name.string, line: keyLine, value: value))
+    }
+
+    private mutating func again(
+        _ name: String, _ event: YAMLEvent, _ depth: Int
+    ) throws(Diagnostic) -> Composed {
+        guard let made = anchors[name] else {
+            throw YAMLFault.diagnostic(
+                YAMLProblem(problem: "found undefined alias", line: event.line, column: event.column))
+        }
+        try checkDepth(depth + made.height, event)
+        let (sum, isOver) = repeated.addingReportingOverflow(made.count)
+        guard !isOver, sum <= limits.repeatedValues else {
+            throw Diagnostic(
+                "yaml-aliases", at: DiagnosticPlace(line: event.line),
+                ["limit": String(limits.repeatedValues)])
+        }
+        repeated = sum
+        return made
+    }
+
+    private mutating func list(_ start: YAMLEvent, _ depth: Int) throws(Diagnostic) -> Composed {
+        var elements: [SourceNode] = []
+        var whole = Composed(node: SourceNode(.null, line: start.line), height: 1)
+        while true {
+            let event = try next()
+            if event.kind == .sequenceEnd { break }
+            let made = try value(event, depth: depth + 1)
+            elements.append(made.node)
+            whole.count += made.count
+            whole.height = max(whole.height, made.height + 1)
+        }
+        whole.node.content = .list(elements)
+        return whole
+    }
+
+    private mutating func map(_ start: YAMLEvent, _ depth: Int) throws(Diagnostic) -> Composed {
+        var members: [SourceMember] = []
+        var lines: [String: Int] = [:]
+        var whole = Composed(node: SourceNode(.null, line: start.line), height: 1)
+        while true {
+            let event = try next()
+            if event.kind == .mappingEnd { break }
+            guard let key = try value(event, depth: depth + 1).text else {
+                throw Diagnostic("yaml-key", at: DiagnosticPlace(line: event.line))
             }
-            return SourceNode(.map(members), line: line)
-        case .alias: throw Diagnostic("yaml-syntax", at: place, ["detail": "alias"])
+            if let first = lines.updateValue(event.line, forKey: key) {
+                throw Diagnostic(
+                    "data-duplicate-key", at: DiagnosticPlace(line: event.line),
+                    ["name": key, "first": String(first)])
+            }
+            let made = try value(try next(), depth: depth + 1)
+            members.append(SourceMember(key: key, line: event.line, value: made.node))
+            whole.count += made.count + 1
+            whole.height = max(whole.height, made.height + 1)
         }
+        whole.node.content = .map(members)
+        return whole
     }
 }
 
 /// What a scalar is by YAML 1.2, 10.3.2, with one exception for this field: digits
 /// with a leading zero, or more than 18 of them, are codes and stay text.
 enum CoreSchema {
-    static func resolve(_ scalar: Node.Scalar) -> SourceNode.Content {
-        switch Tag.Name(rawValue: scalar.tag.rawValue) {
-        case .implicit where scalar.style == .plain: return plain(scalar.string)
-        case .implicit, .nonSpecific, .str, .timestamp: return .text(scalar.string)
-        case .int, .float:
-            guard case .number(let digits) = plain(scalar.string) else { break }
+    static func resolve(_ scalar: YAMLScalar) -> SourceNode.Content {
+        guard let tag = scalar.tag else {
+            return scalar.isPlain ? plain(scalar.text) : .text(scalar.text)
+        }
+        let prefix = "tag:yaml.org,2002:"
+        switch tag.hasPrefix(prefix) ? String(tag.dropFirst(prefix.count)) : tag {
+        case "!", "str", "timestamp": return .text(scalar.text)
+        case "int", "float":
+            guard case .number(let digits) = plain(scalar.text) else { break }
             return .number(digits)
-        case .bool:
-            guard case .truth(let truth) = plain(scalar.string) else { break }
+        case "bool":
+            guard case .truth(let truth) = plain(scalar.text) else { break }
             return .truth(truth)
-        case .null: return .null
+        case "null": return .null
         default: break
         }
-        return .fault("yaml-tag", ["tag": scalar.tag.rawValue])
+        return .fault("yaml-tag", ["tag": tag])
     }
 
     static func plain(_ text: String) -> SourceNode.Content {

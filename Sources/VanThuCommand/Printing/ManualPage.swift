@@ -97,7 +97,7 @@ struct ManualPage {
         if let value = argument.defaultValue, argument.kind == "option" {
             text += say(vi: " Mặc định: ", en: " Default: ") + value + "."
         }
-        return Self.escaped(text)
+        return Self.escaped(HelpText.said(text))
     }
 
     private mutating func section(_ title: String) { lines.append(".SH \(title)") }
