@@ -12,13 +12,23 @@ public enum Files {
         let place = DiagnosticPlace(file: path)
         var isFolder = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-            throw Diagnostic("file-missing", at: place, ["name": path])
+            var arguments = ["name": path]
+            arguments["near"] = near(path)
+            throw Diagnostic("file-missing", at: place, arguments)
         }
         if isFolder { throw Diagnostic("file-is-folder", at: place, ["name": path]) }
         guard let data = FileManager.default.contents(atPath: path) else {
             throw Diagnostic("file-unreadable", at: place, ["name": path])
         }
         return [UInt8](data)
+    }
+
+    /// The file in the same folder that is spelled alike.
+    private static func near(_ path: String) -> String? {
+        let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+        let others = try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)
+        let name = String(path.dropFirst(folder.count))
+        return Spelling.near(name, among: (others ?? []).sorted()).map { folder + $0 }
     }
 
     public static func isFolder(_ path: String) -> Bool {

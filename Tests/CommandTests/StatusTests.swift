@@ -47,6 +47,14 @@ import Testing
         #expect(run.messages.contains(near))
     }
 
+    @Test func `a misspelt file gets the near one named`() throws {
+        let place = try Workplace()
+        try place.makeFolder("mau")
+        try place.write("x", "mau/bao-cao.txt")
+        let run = try place.run("fill", "mau/bao-coa.txt", "-o", "-")
+        #expect(run.messages.contains("\"mau/bao-cao.txt\""))
+    }
+
     @Test(arguments: [
         ["fill", "bao-cao", "--data", "none.yaml", "-o", "r.odt"],
         ["fill", "bao-cao", "--data", ".", "-o", "r.odt"],
