@@ -69,7 +69,10 @@ let package = Package(
         // Writing and reading.
         module(
             "Templating",
-            ["OfficeDocuments", "XMLScanning", "MarkdownReading", "TextMetrics", "Diagnostics"]),
+            [
+                "DocumentMerging", "OfficeDocuments", "XMLScanning", "MarkdownReading", "TextMetrics",
+                "Diagnostics",
+            ]),
         module("ReadingModel", ["OfficeDocuments", "XMLScanning", "Diagnostics"]),
         module("Previewing", ["ReadingModel"]),
 

@@ -22,14 +22,16 @@ public struct Template: Sendable {
     /// What the data should look like, where it is said.
     public let schema: Schema?
 
-    /// Reads a template from a file or an unpacked package folder.
+    /// Reads a template from a file or an unpacked package folder, and the documents that
+    /// it includes, extends or imports, which lie in its folder.
     ///
+    /// - Parameter folders: Where else such documents may lie.
     /// - Throws: everything that is wrong with it.
-    public init(contentsOf path: String) throws(Faults) {
+    public init(contentsOf path: String, including folders: [String] = []) throws(Faults) {
         let document: OfficeDocument
         do throws(Diagnostic) { document = try Document.read(path) } catch { throw Faults(error.placed(path)) }
         try Secrecy.refuse(document, path)
-        try self.init(document, name: path, kind: nil, library: .current)
+        try self.init(document, name: path, kind: nil, library: .current, including: folders)
     }
 
     /// A built-in kind, in the format that the output asks for.
@@ -46,14 +48,19 @@ public struct Template: Sendable {
     }
 
     private init(
-        _ document: OfficeDocument, name: String, kind: Kind?, library: TemplateLibrary
+        _ document: OfficeDocument, name: String, kind: Kind?, library: TemplateLibrary,
+        including folders: [String] = []
     ) throws(Faults) {
         self.name = name
         self.kind = kind
         self.library = library
         looks = OnDemand { LetterLooks(of: document) }
         schema = try Self.schema(name: name, kind: kind, library: library)
-        compiled = try TemplateCompiler.compile(document, file: name, table: .administrative)
+        compiled = try TemplateCompiler.compile(
+            document, file: name, table: .administrative
+        ) { asked, includer throws(Diagnostic) in
+            try IncludedFiles(beside: name, folders: folders).document(named: asked, in: includer)
+        }
     }
 
     /// What is odd about the template and does not stop it.

@@ -10,7 +10,7 @@ import Testing
         "TextMetrics": [], "BuiltInTemplates": ["CBuiltInTemplates"],
         "OfficeDocuments": ["XMLScanning", "Archives", "Diagnostics"],
         "DocumentMerging": ["OfficeDocuments", "XMLScanning", "Diagnostics"],
-        "Templating": ["OfficeDocuments", "XMLScanning", "MarkdownReading", "TextMetrics", "Diagnostics"],
+        "Templating": ["DocumentMerging", "OfficeDocuments", "XMLScanning", "MarkdownReading", "TextMetrics", "Diagnostics"],
         "ReadingModel": ["OfficeDocuments", "XMLScanning", "Diagnostics"],
         "Previewing": ["ReadingModel"],
         "AdministrativeDocuments": [

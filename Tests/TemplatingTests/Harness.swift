@@ -70,6 +70,24 @@ enum Harness {
         return try TextPreview(width: 0).render(Reading(document: filled))
     }
 
+    /// The same of a document that takes in others.
+    static func preview(
+        _ document: OfficeDocument, load: (String) throws -> OfficeDocument?
+    ) throws -> String {
+        let compiled = try TemplateCompiler.compile(
+            document, file: "mau", table: .standard
+        ) { name, _ throws(Diagnostic) in
+            do { return try load(name).map { IncludedDocument(name: name, document: $0) } } catch {
+                throw Diagnostic("not-an-office-file")
+            }
+        }
+        let changes = try compiled.render(record).changes
+        let faults = try document.newFaults(after: PartChanges(), in: compiled.document)
+            + compiled.document.newFaults(after: changes)
+        #expect(faults.isEmpty)
+        return try TextPreview(width: 0).render(Reading(document: compiled.document.applying(changes)))
+    }
+
     /// Fills a whole document.
     static func fill(
         _ document: OfficeDocument, _ record: ValueMap = Harness.record, file: String? = "mau",

@@ -171,6 +171,14 @@ enum StructureMessages {
             vi: Wording("đoạn, hàng hay ô có tiền tố bị bỏ đi cùng với chữ của nó ({tag})"),
             en: Wording("the prefixed paragraph, row or cell goes together with its text ({tag})")),
         MessageEntry(
+            "inclusion-misplaced",
+            vi: Wording(
+                "{tag} không dùng được ở đây",
+                hint: "Để {tag} một mình trong một đoạn văn của thân văn bản; tên tệp viết trong ngoặc kép ('...')."),
+            en: Wording(
+                "{tag} cannot be used here",
+                hint: "Put {tag} alone into a paragraph of the body; the file's name stands in quotes.")),
+        MessageEntry(
             "unknown-macro",
             vi: Wording("không có macro \"{name}\"[[ (gần giống: \"{near}\")]]", hint: "Khai báo bằng {% macro {name}() %} … {% endmacro %}."),
             en: Wording("there is no macro \"{name}\"[[ (closest name: \"{near}\")]]", hint: "Define it: {% macro {name}() %} … {% endmacro %}.")),

@@ -30,6 +30,10 @@ extension StoryCompiler {
         case .endwith: scopes.exit()
         case .set(let targets, let value): assign(targets, value, place)
         case .setBlock, .filter: beginCapture(index)
+        case .module: beginModule(index)
+        case .endmodule: endModule(tag.block)
+        case .include, .extends, .import, .fromImport:
+            report(StoryAnalysis.StoryFault(id: "inclusion-misplaced", tags: [index]))
         case .endset: endSet(index)
         case .endfilter: endFilter(index, at: node)
         case .setMember(let namespace, let member, let value):

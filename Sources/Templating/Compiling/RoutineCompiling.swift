@@ -11,8 +11,59 @@ extension StoryCompiler {
             let routine = builder.program.routines.count
             builder.program.routines.append(Routine(name: name))
             routinesOfBlocks[RoutineKey(story: analysis.story, block: number)] = routine
+            for visible in names(of: name, in: module(around: number)) {
+                scopes.declare(macro: visible, routine: routine)
+            }
+        }
+    }
+
+    /// How a macro is known outside of its module.
+    private func names(of macro: String, in module: Int?) -> [String] {
+        guard let module, case .statement(.module(let alias, let names)) =
+            statementMark(analysis.blocks[module].opener)
+        else { return [macro] }
+        if let alias { return [alias + "." + macro] }
+        return names.isEmpty ? [macro] : names.filter { $0.name == macro }.map(\.alias)
+    }
+
+    private func module(around block: Int) -> Int? {
+        let opener = analysis.blocks[block].opener
+        return analysis.blocks.indices.filter {
+            analysis.blocks[$0].kind == .module && analysis.blocks[$0].opener < opener
+                && opener < analysis.blocks[$0].closer
+        }.max { analysis.blocks[$0].opener < analysis.blocks[$1].opener }
+    }
+
+    // MARK: Modules
+
+    /// What an imported template writes is dropped; its macros know each other by their
+    /// own names.
+    mutating func beginModule(_ index: Int) {
+        builder.add(.beginCapture)
+        open[index] = OpenBlock()
+        let block = analysis.tags[index].block
+        guard case .statement(.module(let alias, let names)) = statementMark(index),
+            alias != nil || !names.isEmpty
+        else { return }
+        scopes.enter()
+        for (number, other) in analysis.blocks.enumerated()
+        where other.kind == .macro && module(around: number) == block {
+            guard case .statement(.macro(let name, _)) = statementMark(other.opener),
+                let routine = routinesOfBlocks[RoutineKey(story: analysis.story, block: number)]
+            else { continue }
             scopes.declare(macro: name, routine: routine)
         }
+    }
+
+    mutating func endModule(_ block: Int) {
+        let opener = analysis.blocks[block].opener
+        open[opener] = nil
+        if !cutLists.isEmpty { builder.add(.list(0)) }
+        builder.add(.endCapture(slot: scopes.temporary(), .blocks))
+        guard case .statement(.module(let alias, let names)) = statementMark(opener),
+            alias != nil || !names.isEmpty
+        else { return }
+        scopes.exit()
     }
 
     struct RoutineKey: Hashable {

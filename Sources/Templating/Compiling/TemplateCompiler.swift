@@ -17,7 +17,24 @@ package struct TemplateCompiler {
     private var ids = IDFinder()
 
     /// - Parameter file: how messages name the template.
+    ///   - load: gives the documents that it includes, extends or imports.
     /// - Throws: everything that is wrong with the template.
+    package static func compile(
+        _ document: OfficeDocument, file: String?, table: FilterTable = .standard,
+        load: IncludedDocument.Loader
+    ) throws(Faults) -> CompiledTemplate {
+        do { return try compile(document, file: file, table: table) } catch {
+            guard error.items.contains(where: { $0.id == "inclusion-misplaced" }) else { throw error }
+            let composed: OfficeDocument
+            do throws(Diagnostic) {
+                composed = try DocumentComposer.compose(
+                    document, name: file ?? "", table: table, load: load)
+            } catch { throw Faults(error) }
+            return try compile(composed, file: file, table: table)
+        }
+    }
+
+    /// Compiles a template that stands for itself.
     package static func compile(
         _ document: OfficeDocument, file: String?, table: FilterTable = .standard
     ) throws(Faults) -> CompiledTemplate {
@@ -167,6 +184,12 @@ extension AdditionTarget {
             (try? tokens($0)) ?? nil
         }
     }
+}
+
+extension IncludedDocument {
+    /// Gives the document of a name as it stands in a document; nil if there is none.
+    package typealias Loader =
+        (_ name: String, _ includer: String) throws(Diagnostic) -> IncludedDocument?
 }
 
 /// The parts in which marks are looked for.

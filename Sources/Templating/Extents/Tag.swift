@@ -55,7 +55,7 @@ struct Tag: Sendable {
 
 /// The statements that have an end tag.
 package enum BlockKind: String, Sendable, Hashable {
-    case `for`, `if`, with, block, set, macro, call, filter
+    case `for`, `if`, with, block, set, macro, call, filter, module
 }
 
 /// A statement of several tags: `for … else … endfor`.

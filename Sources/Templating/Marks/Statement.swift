@@ -29,6 +29,10 @@ package enum Statement: Sendable {
     case include(Expression, ignoreMissing: Bool)
     case `import`(Expression, as: String)
     case fromImport(Expression, names: [(name: String, alias: String)])
+    /// Written by composing: around a template whose macros are used and which prints
+    /// nothing; with the name that it has here, or with names and aliases.
+    case module(String?, names: [(name: String, alias: String)])
+    case endmodule
     /// Statements that this version reads and does not run.
     case reserved(name: String)
 
@@ -74,6 +78,8 @@ package enum Statement: Sendable {
         case .include: "include"
         case .import: "import"
         case .fromImport: "from"
+        case .module: "__module"
+        case .endmodule: "__endmodule"
         case .reserved(let name): name
         }
     }
@@ -99,6 +105,8 @@ extension Statement {
         case .endfilter: .closer(.filter)
         case .setBlock: .opener(.set)
         case .endset: .closer(.set)
+        case .module: .opener(.module)
+        case .endmodule: .closer(.module)
         case .include: .writing
         case .set, .setMember, .extends, .do, .break, .continue, .import, .fromImport, .reserved:
             .neutral

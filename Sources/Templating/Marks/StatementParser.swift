@@ -42,6 +42,8 @@ struct StatementParser {
         case "include": return try include()
         case "import": return try imported()
         case "from": return try fromImport()
+        case "__module": return try module()
+        case "__endmodule": return .endmodule
         case "vm", "hm", "colspan", "cellbg", "autoescape", "endautoescape":
             while !parser.isAtEnd { parser.advance() }
             return .reserved(name: word.lowercased())
@@ -180,6 +182,17 @@ struct StatementParser {
         let name = try parser.name()
         context()
         return .import(source, as: name)
+    }
+
+    /// `__module`, `__module m`, `__module (f g, h h)`.
+    private mutating func module() throws(ExpressionFault) -> Statement {
+        guard parser.take("(") else {
+            return .module(parser.isAtEnd ? nil : try parser.name(), names: [])
+        }
+        var names: [(name: String, alias: String)] = []
+        repeat { names.append((try parser.name(), try parser.name())) } while parser.take(",")
+        try parser.expect(")")
+        return .module(nil, names: names)
     }
 
     private mutating func fromImport() throws(ExpressionFault) -> Statement {

@@ -27,7 +27,7 @@ struct TemplateArgument {
         if PlainTextTemplate.isOne(name), !Files.isFolder(name) {
             return .text(try PlainTextTemplate(contentsOf: name, including: folders))
         }
-        return .office(try Template(contentsOf: name))
+        return .office(try Template(contentsOf: name, including: folders))
     }
 }
 

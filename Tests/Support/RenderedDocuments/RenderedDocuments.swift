@@ -9,6 +9,13 @@ extension OfficeDocument {
         return DocumentContents(entries: try partNames.map { ($0, try part($0) ?? []) })
     }
 
+    /// What another document, which was made of this one, has that this one had not.
+    package func newFaults(after changes: PartChanges, in other: OfficeDocument) throws -> [DocumentFault] {
+        let written = try other.encoded(changes, stamped: true, with: Deflater())
+        return DocumentValidator.newFaults(
+            of: try OfficeDocument(bytes: written).contents(), from: try contents())
+    }
+
     /// What a finished document has that this template had not; the document is written
     /// and read again for it.
     package func newFaults(after changes: PartChanges) throws -> [DocumentFault] {
