@@ -26,6 +26,21 @@ import Testing
         #expect(try Self.render(template) == result)
     }
 
+    @Test func `texts import macros, and what a text sets before its blocks holds in them`() throws {
+        let texts = [
+            "m": "{% macro f(x) %}[{{ g(x) }}]{% endmacro %}\nchữ\n{% macro g(x) %}<{{ x }}>{% endmacro %}\n",
+            "goc": "A\n{% block x %}B{% endblock %}\n",
+        ]
+        #expect(try Self.render("{% import 'm' as m %}\na {{ m.f(1) }}\nb", texts) == "a [<1>]\nb")
+        #expect(try Self.render("{% from 'm' import f as h %}\n{{ h(n) }}", texts) == "[<n>]")
+        #expect(
+            try Self.render("{% extends 'goc' %}\n{% set q = 7 %}\n{% block x %}{{ q }}{% endblock %}\n", texts)
+                == "A\n7\n")
+        #expect(
+            try Self.render("{% extends 'goc' %}{% from 'm' import f %}{% block x %}{{ f(2) }}{% endblock %}", texts)
+                == "A\n[<2>]\n")
+    }
+
     @Test func `texts extend, override, call up what they override, and include`() throws {
         let texts = [
             "goc": "A\n{% block x %}B{% endblock %}\n{% block y %}C{% endblock %}\n",

@@ -34,7 +34,13 @@ struct TextComposer {
 
     /// A tag of the text that composing looks at.
     private struct Tag {
-        enum Kind { case extends(String?), include(String?, Bool), block(String), endblock, other }
+        enum Kind {
+            case extends(String?), include(String?, Bool), block(String), endblock
+            /// With the tag that stands before the imported text.
+            case imported(String?, String)
+            /// Any other statement.
+            case other
+        }
         var kind: Kind
         var range: Range<Int>
     }
@@ -55,7 +61,8 @@ struct TextComposer {
             for (block, body) in blocks {
                 merged[block] = withSuper(body, own[block])
             }
-            return try resolved(parent.text, overriding: merged, chain: chain + [parent.name])
+            let text = try resolved(parent.text, overriding: merged, chain: chain + [parent.name])
+            return try prelude(scalars, tags, chain) + text
         }
         return try written(scalars, tags, blocks, chain)
     }
@@ -78,6 +85,12 @@ struct TextComposer {
                 var included = try resolved(part.text, overriding: [:], chain: chain + [part.name])
                 if included.hasSuffix("\n") { included.removeLast() }
                 result += included
+            case .imported(let name, let opener):
+                result += words(scalars[at..<tag.range.lowerBound])
+                at = tag.range.upperBound
+                let part = try loaded(name, chain)
+                result += module(
+                    opener, try resolved(part.text, overriding: [:], chain: chain + [part.name]))
             case .block(let name):
                 result += words(scalars[at..<tag.range.lowerBound])
                 let end = closer(of: index, tags)
@@ -91,6 +104,35 @@ struct TextComposer {
             index += 1
         }
         return result + words(scalars[at...])
+    }
+
+    /// A text that is run and prints nothing.
+    private func module(_ opener: String, _ text: String) -> String {
+        opener + "\n" + text + (text.hasSuffix("\n") ? "" : "\n") + "{% __endmodule %}"
+    }
+
+    /// What stands outside of the blocks of a text that extends another, if it does
+    /// something: names that are set, macros.
+    private func prelude(
+        _ scalars: [Unicode.Scalar], _ tags: [Tag], _ chain: [String]
+    ) throws(Faults) -> String {
+        var outside = ""
+        var at = 0
+        var index = 0
+        var acts = false
+        while index < tags.count {
+            switch tags[index].kind {
+            case .extends, .block:
+                outside += words(scalars[at..<tags[index].range.lowerBound])
+                if case .block = tags[index].kind { index = closer(of: index, tags) }
+                at = tags[index].range.upperBound
+            default: acts = true
+            }
+            index += 1
+        }
+        guard acts else { return "" }
+        let text = outside + words(scalars[at...])
+        return module("{% __module %}", try resolved(text, overriding: [:], chain: chain)) + "\n"
     }
 
     private func withSuper(_ body: String, _ parent: String?) -> String {
@@ -134,13 +176,18 @@ struct TextComposer {
             case .extends(let name): tags.append(Tag(kind: .extends(name.literalText), range: mark.range))
             case .include(let name, let ignore):
                 tags.append(Tag(kind: .include(name.literalText, ignore), range: mark.range))
+            case .import(let name, let alias):
+                tags.append(Tag(kind: .imported(name.literalText, "{% __module \(alias) %}"), range: mark.range))
+            case .fromImport(let name, let names):
+                let pairs = names.map { "\($0.name) \($0.alias)" }.joined(separator: ", ")
+                tags.append(Tag(kind: .imported(name.literalText, "{% __module (\(pairs)) %}"), range: mark.range))
             case .block(let name):
                 depth += 1
                 tags.append(Tag(kind: .block(name), range: mark.range))
             case .endblock where depth > 0:
                 depth -= 1
                 tags.append(Tag(kind: .endblock, range: mark.range))
-            default: break
+            default: tags.append(Tag(kind: .other, range: mark.range))
             }
         }
         // An unclosed block reaches to the end of the text.
