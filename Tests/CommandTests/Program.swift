@@ -10,14 +10,25 @@ struct Program {
     var output: String
     var messages: String
 
-    /// - Parameter input: What stands on standard input.
+    /// The program with so much memory to address.
+    static func limited(
+        kilobytes: Int, _ arguments: [String], in folder: URL
+    ) throws -> Program {
+        let script = "ulimit -v \(kilobytes); exec \"$@\""
+        return try run(
+            arguments, in: folder, by: URL(filePath: "/bin/sh"), before: ["-c", script, "sh", built.path])
+    }
+
+    /// - Parameters:
+    ///   - input: What stands on standard input.
+    ///   - launcher: What starts the program, with the arguments before its own.
     static func run(
         _ arguments: [String], input: String = "", in folder: URL? = nil,
-        environment: [String: String] = [:]
+        environment: [String: String] = [:], by launcher: URL? = nil, before: [String] = []
     ) throws -> Program {
         let process = Process()
-        process.executableURL = built
-        process.arguments = arguments
+        process.executableURL = launcher ?? built
+        process.arguments = before + arguments
         process.currentDirectoryURL = folder
         var variables = ["PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "HOME": "/nonexistent"]
         variables.merge(environment) { $1 }
@@ -45,8 +56,13 @@ struct Program {
             DocumentFormat(fileName: arguments[option + 1]) != nil
         else { return }
         func contents(_ name: String) throws -> DocumentContents {
-            let bytes = [UInt8](try Data(contentsOf: name.hasPrefix("/") ? URL(filePath: name) : folder.appending(path: name)))
-            return try OfficeDocument(bytes: bytes).contents()
+            let path = name.hasPrefix("/") ? URL(filePath: name) : folder.appending(path: name)
+            guard try path.resourceValues(forKeys: [.isDirectoryKey]).isDirectory == true else {
+                return try OfficeDocument(bytes: [UInt8](try Data(contentsOf: path))).contents()
+            }
+            let names = try FileManager.default.subpathsOfDirectory(atPath: path.path).filter { $0.contains(".") }
+            return DocumentContents(
+                entries: names.map { ($0, [UInt8]((try? Data(contentsOf: path.appending(path: $0))) ?? Data())) })
         }
         let made = try contents(arguments[option + 1])
         let isFile = arguments[1].contains("/") || arguments[1].contains(".")

@@ -103,4 +103,37 @@ import Testing
             Issue.record("accepted")
         } catch { #expect(error.id == "yaml-aliases") }
     }
+
+    private func id(_ text: String, _ limits: DataLimits) -> String? {
+        do throws(Diagnostic) {
+            _ = try YAMLReader.read(text, limits: limits)
+            return nil
+        } catch { return error.id.rawValue }
+    }
+
+    @Test func `the depth of YAML is limited`() {
+        var limits = DataLimits()
+        limits.depth = 5
+        func nested(_ depth: Int) -> String {
+            String(repeating: "[", count: depth) + String(repeating: "]", count: depth)
+        }
+        #expect(id(nested(5), limits) == nil)
+        #expect(id(nested(6), limits) == "data-too-deep")
+        #expect(id(nested(100_000), DataLimits()) == "data-too-deep")
+    }
+
+    /// Each value under an alias counts: "a billion laughs" end early.
+    @Test func `what aliases repeat is limited`() {
+        var limits = DataLimits()
+        limits.repeatedValues = 4
+        #expect(id("a: &a [1, 2, 3]\nb: *a", limits) == nil)
+        limits.repeatedValues = 3
+        #expect(id("a: &a [1, 2, 3]\nb: *a", limits) == "yaml-aliases")
+        var laughs = "a0: &a0 [1, 2, 3, 4, 5, 6, 7, 8, 9]\n"
+        for level in 1..<12 {
+            let all = Array(repeating: "*a\(level - 1)", count: 9).joined(separator: ", ")
+            laughs += "a\(level): &a\(level) [\(all)]\n"
+        }
+        #expect(id(laughs, DataLimits()) == "yaml-aliases")
+    }
 }

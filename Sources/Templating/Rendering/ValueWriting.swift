@@ -7,6 +7,15 @@ extension Renderer {
     ) {
         guard let value = value(of: expression, at, program) else { return }
         write(value, program.expressions[Int(expression)], carrier, at, program)
+        checkSize(at, program)
+    }
+
+    /// A part that grows too large is refused at the value that makes it so.
+    private mutating func checkSize(_ at: Int, _ program: Program) {
+        guard output.count > context.limits.output else { return }
+        faults.add(
+            ExpressionFault("output-too-large", ["limit": String(context.limits.output)]),
+            at: program.places[at], part: program.number)
     }
 
     /// A value for printing; what the data lack is written as the policy says.
@@ -132,6 +141,7 @@ extension Renderer {
         _ expression: Int32, _ carrier: Int32, _ at: Int, _ program: Program
     ) {
         guard let value = value(of: expression, at, program) else { return }
+        defer { checkSize(at, program) }
         guard case .rich(let rich) = value, rich.isBlocks, let frame = paragraphs.last else {
             return write(value, program.expressions[Int(expression)], carrier, at, program)
         }
