@@ -36,6 +36,9 @@ let extentCases: [ExtentCase] = [
     ExtentCase(
         "{% for x in xs %} ¶ {% if x != 1 %} ¶ • {{x}} ¶ {% endif %} ¶ {% endfor %}", "• 2"),
     ExtentCase("{% for x in xs %} ¶ • {{x}} ¶  ¶ {% endfor %}", "• 1 ¶  ¶ • 2 ¶ "),
+    ExtentCase("• c{% if k %} ¶ y ¶ {% endif %} ¶ • d ¶ z", "• c ¶ • d ¶ z"),
+    ExtentCase("• c{% if t %} ¶ y ¶ {% endif %} ¶ • d ¶ z", "• c ¶ y ¶ • d ¶ z"),
+    ExtentCase("• c ¶ ◦ b{% if k %} ¶ │x│ ¶ {% endif %} ¶ • d ¶ ◦ e ¶ z", "• c ¶ ◦ b ¶ • d ¶ ◦ e ¶ z"),
     // Paragraphs
     ExtentCase("{% for x in xs %}A ¶ B{% endfor %} ¶ z", "A ¶ B ¶ A ¶ B ¶ z"),
     ExtentCase("A{% for x in xs %}{% set q = x %} ¶ B{{q}}{% endfor %}", "A ¶ B1 ¶ B2"),

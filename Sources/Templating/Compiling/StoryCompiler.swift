@@ -186,6 +186,7 @@ struct StoryCompiler {
     /// Copies up to a node; inside a list that is written step by step, only up to the list.
     mutating func arrive(at node: Int) {
         guard let list = list(of: node) else {
+            closeList(before: node, in: tree.nodes[node].parent)
             advance(to: start(of: node))
             return
         }
@@ -202,10 +203,17 @@ struct StoryCompiler {
         return step.list
     }
 
-    /// What is no list stands outside of lists that a jump may have left open.
+    /// What is no list, or a list that is copied as it is, stands outside of lists that a
+    /// jump may have left open.
     mutating func closeList(before node: Int, in parent: Int) {
         guard !cutLists.isEmpty, isDynamicContainer(parent) else { return }
-        advance(to: start(of: node))
+        if let step = tree.listPaths[tree.nodes[node].listPath].first {
+            let start = Int(tree.part.tokens[step.list].start)
+            guard builder.cursor <= start else { return }
+            advance(to: start)
+        } else {
+            advance(to: start(of: node))
+        }
         builder.add(.list(0))
     }
 
