@@ -43,6 +43,16 @@ struct DocumentComposer {
     private mutating func resolved(
         _ document: OfficeDocument, chain: [String]
     ) throws(Diagnostic) -> OfficeDocument {
+        do throws(Diagnostic) { return try composed(document, chain: chain) } catch {
+            var fault = error
+            fault.place.file = fault.place.file ?? chain.last
+            throw fault
+        }
+    }
+
+    private mutating func composed(
+        _ document: OfficeDocument, chain: [String]
+    ) throws(Diagnostic) -> OfficeDocument {
         let own = try including(document, chain)
         let page = try ComposedPage(own, table)
         guard let parent = page.parent else { return own }
