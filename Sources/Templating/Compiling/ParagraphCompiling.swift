@@ -125,9 +125,7 @@ extension StoryCompiler {
             switch analysis.marks[tag.mark].content {
             case .literal(let characters): action = .literal(characters)
             case .value(let expression):
-                let opensRuns =
-                    expression.isSlot || expression.isMarkdown && !isAlone(index, in: node)
-                action = opensRuns ? .slot : .value
+                action = expression.isSlot ? .slot : .value
             case .statement: action = tag.isBlockTag ? .boundary : .neutral
             default: break
             }

@@ -99,11 +99,6 @@ extension Expression {
         }
     }
 
-    /// Whether the value is Markdown in any case.
-    package var isMarkdown: Bool {
-        if case .filter(_, let filter, _) = node { filter.makesBlocks } else { false }
-    }
-
     /// The expressions that it is made of.
     package var children: [Expression] {
         var found: [Expression] = []

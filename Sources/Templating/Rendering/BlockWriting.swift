@@ -63,6 +63,7 @@ extension Renderer {
             _ = output.append(text: value.plain, by: carrier)
             return
         }
+        // It leaves the run around it and opens it again by itself.
         do {
             try MarkdownWriter.writeInline(
                 text, at: program.markdownSites[at] ?? .plain, into: &output,

@@ -134,13 +134,13 @@ private struct SectionPlace {
 
     /// - Returns: nil if the paragraph ends a section already.
     init?(in output: [UInt8], from start: Int, prefix: String) {
-        guard let tagEnd = Self.endOfTag(output, start) else { return nil }
+        guard let tagEnd = MarkupTag.end(in: output, from: start) else { return nil }
         let name = Array("<\(prefix)pPr".utf8)
         let hasProperties =
             output[tagEnd...].starts(with: name)
             && output.indices.contains(tagEnd + name.count)
             && [0x20, 0x2F, 0x3E].contains(output[tagEnd + name.count])
-        guard hasProperties, let propertiesEnd = Self.endOfTag(output, tagEnd) else {
+        guard hasProperties, let propertiesEnd = MarkupTag.end(in: output, from: tagEnd) else {
             range = tagEnd..<tagEnd
             open = name + [0x3E]
             close = Array("</\(prefix)pPr>".utf8)
@@ -166,22 +166,6 @@ private struct SectionPlace {
                 }
             }
             at += 1
-        }
-        return nil
-    }
-
-    /// After the `>` that ends a tag; one in a value does not.
-    private static func endOfTag(_ output: [UInt8], _ start: Int) -> Int? {
-        var quote: UInt8?
-        for at in start..<output.count {
-            let byte = output[at]
-            if let open = quote {
-                if byte == open { quote = nil }
-            } else if byte == 0x22 || byte == 0x27 {
-                quote = byte
-            } else if byte == 0x3E {
-                return at + 1
-            }
         }
         return nil
     }

@@ -31,7 +31,7 @@ enum MarkupText {
         var at = 0
         var isFirstParagraph = true
         while at < bytes.count {
-            if bytes[at] == 0x3C, let end = endOfTag(bytes, at) {
+            if bytes[at] == 0x3C, let end = MarkupTag.end(in: bytes, from: at) {
                 let tag = bytes[at..<end]
                 switch localName(of: tag) {
                 case "line-break", "br", "cr": text.append(0x0A)
@@ -57,20 +57,6 @@ enum MarkupText {
             }
         }
         return String(decoding: text, as: UTF8.self)
-    }
-
-    private static func endOfTag(_ bytes: [UInt8], _ start: Int) -> Int? {
-        var quote: UInt8?
-        for at in start..<bytes.count {
-            if let open = quote {
-                if bytes[at] == open { quote = nil }
-            } else if bytes[at] == 0x22 || bytes[at] == 0x27 {
-                quote = bytes[at]
-            } else if bytes[at] == 0x3E {
-                return at + 1
-            }
-        }
-        return nil
     }
 
     private static func isClosing(_ tag: ArraySlice<UInt8>) -> Bool { tag.dropFirst().first == 0x2F }
