@@ -126,50 +126,58 @@ def relatorio_run(template, record):
     return one
 
 
-def ours(template, record, times):
+# A process counts the memory that its parent had when it was made, so a small one makes it.
+MEASURED = """
+import os, sys
+child = os.fork()
+if child == 0:
+    os.execv(sys.argv[1], sys.argv[1:])
+_, status, used = os.wait4(child, 0)
+sys.stderr.write(str(used.ru_maxrss // 1024))
+sys.exit(status != 0)
+"""
+
+
+def measured(command):
+    """What a command prints, and the MiB that it took."""
+    run = subprocess.run([sys.executable, "-I", "-S", "-c", MEASURED, *command], capture_output=True, text=True)
+    assert run.returncode == 0, run.stderr
+    return run.stdout, int(run.stderr.split()[-1])
+
+
+def written(record):
     path = f"{WORK}/data.json"
     with open(path, "w") as f:
         json.dump(record, f, ensure_ascii=False)
-    run = subprocess.Popen([BENCH, template, path, str(times), f"{WORK}/out"], stdout=subprocess.PIPE, text=True)
-    output = run.stdout.read()
-    _, status, used = os.wait4(run.pid, 0)
-    run.returncode = status
-    assert status == 0, status
-    usage = used.ru_maxrss // 1024
+    return path
+
+
+def ours(template, record, times):
+    output, memory = measured([BENCH, template, written(record), str(times), f"{WORK}/out"])
     laps = {a: int(b) for a, b in (line.split("\t") for line in output.splitlines())}
     per = {k: laps[k] / times for k in ("render", "package", "file", "limit")}
     per["all"] = per["render"] + per["package"] + per["file"]
     per["compile"] = laps["compile"]
     per["bytes"] = laps["bytes"]
-    per["memory"] = usage
+    per["memory"] = memory
     return per
 
 
 def relatorio_memory(template, record):
     """MiB of a process of its own that fills the template once."""
-    child = os.fork()
-    if child == 0:
-        relatorio_run(template, record)(0)
-        os._exit(0)
-    _, status, usage = os.wait4(child, 0)
-    assert status == 0
-    return usage.ru_maxrss // 1024
+    script = ("import io, json, sys; from relatorio.templates.opendocument import Template; "
+              "t = Template(source='', filepath=sys.argv[1]); "
+              "t.generate(o=json.load(open(sys.argv[2]))).render().getvalue()")
+    return measured([sys.executable, "-c", script, template, written(record)])[1]
 
 
 def fill_memory(template, record):
     """MiB of one run of `vanthu fill`."""
-    with open(f"{WORK}/data.json", "w") as f:
-        json.dump(record, f, ensure_ascii=False)
     out = f"{WORK}/out/memory{os.path.splitext(template)[1]}"
-    run = subprocess.Popen([VANTHU, "fill", template, "--data", f"{WORK}/data.json", "-o", out, "--overwrite", "always", "--quiet"])
-    _, status, usage = os.wait4(run.pid, 0)
-    run.returncode = status
-    assert status == 0, status
-    return usage.ru_maxrss // 1024
+    return measured([VANTHU, "fill", template, "--data", written(record), "-o", out, "--overwrite", "always", "--quiet"])[1]
 
 
 def main():
-    # Before anything else is loaded, which a child would count as its own.
     relatorio_odt(f"{WORK}/big-relatorio.odt", True)
     peer_memory = relatorio_memory(f"{WORK}/big-relatorio.odt", data(10_000))
     record = data(8)
@@ -194,8 +202,7 @@ def main():
         us = ours(template, big, 3)
         print(f"  {name}: vanthu {us['all'] / 1000:.1f} (render {us['render'] / 1000:.1f}), memory of `vanthu fill` {fill_memory(template, big)} MiB")
     print(f"  ODT: relatorio {timed(relatorio_run(f'{WORK}/big-relatorio.odt', big), 1) / 1000:.0f}, memory {peer_memory} MiB")
-    with open(f"{WORK}/data.json", "w") as f:
-        json.dump(record, f, ensure_ascii=False)
+    written(record)
     print("Cold start, milliseconds of wall time (median of 20):")
     for label, command in (("--version", [VANTHU, "--version"]),
                            ("fill ODT", [VANTHU, "fill", f"{WORK}/ours.odt", "--data", f"{WORK}/data.json", "-o", f"{WORK}/cold.odt", "--overwrite", "always"]),

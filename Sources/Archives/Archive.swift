@@ -1,10 +1,12 @@
 import CLibZip
 package import Diagnostics
 import Glibc
+import Synchronization
 
 /// A zip archive in memory, with the directory read and checked.
 package struct Archive: Sendable {
     package let bytes: [UInt8]
+    private let reader: ZipReader
     /// In the archive's order, folders and leftovers of file managers left out.
     package let entries: [ArchiveEntry]
     package let comment: String
@@ -18,8 +20,10 @@ package struct Archive: Sendable {
         guard bytes.count <= limits.archiveSize else {
             throw Diagnostic("archive-too-large", ["limit": String(limits.archiveSize)])
         }
-        let read = try ZipReader.directory(of: bytes, limits: limits)
+        let reader = try ZipReader(bytes)
+        let read = try reader.directory(limits: limits)
         self.bytes = bytes
+        self.reader = reader
         comment = read.comment
         entries = read.entries
         byName = Dictionary(
@@ -32,16 +36,47 @@ package struct Archive: Sendable {
     ///
     /// - Throws: `archive-damaged` if they are not.
     package func contents(of entry: ArchiveEntry) throws(Diagnostic) -> [UInt8] {
-        try ZipReader.contents(of: entry, in: bytes)
+        try reader.contents(of: entry)
+    }
+
+    /// The first bytes of an entry, without a look at the rest or the checksum.
+    package func beginning(of entry: ArchiveEntry, _ count: Int) throws(Diagnostic) -> [UInt8] {
+        try reader.beginning(of: entry, count)
     }
 }
 
-/// Reading through libzip; a handle lives within one function.
-enum ZipReader {
-    static func directory(
-        of bytes: [UInt8], limits: ArchiveLimits
+/// Reading through libzip: the directory is read once, by one handle, which one task
+/// at a time may use.
+final class ZipReader: Sendable {
+    private let handle: Mutex<ZipHandle>
+
+    init(_ bytes: [UInt8]) throws(Diagnostic) {
+        handle = Mutex(try ZipHandle(reading: bytes, checking: true))
+    }
+
+    func directory(
+        limits: ArchiveLimits
     ) throws(Diagnostic) -> (entries: [ArchiveEntry], comment: String) {
-        let handle = try ZipHandle(reading: bytes)
+        try handle.withLock { handle throws(Diagnostic) in
+            try Self.directory(handle, limits)
+        }
+    }
+
+    func contents(of entry: ArchiveEntry) throws(Diagnostic) -> [UInt8] {
+        try handle.withLock { handle throws(Diagnostic) in
+            try Self.contents(of: entry, Int(entry.size), handle)
+        }
+    }
+
+    func beginning(of entry: ArchiveEntry, _ count: Int) throws(Diagnostic) -> [UInt8] {
+        try handle.withLock { handle throws(Diagnostic) in
+            try Self.contents(of: entry, min(count, Int(entry.size)), handle)
+        }
+    }
+
+    private static func directory(
+        _ handle: borrowing ZipHandle, _ limits: ArchiveLimits
+    ) throws(Diagnostic) -> (entries: [ArchiveEntry], comment: String) {
         let count = unsafe zip_get_num_entries(handle.archive, 0)
         guard count <= limits.entries else {
             throw Diagnostic("archive-too-many-entries", ["limit": String(limits.entries)])
@@ -69,15 +104,14 @@ enum ZipReader {
         return (entries, comment ?? "")
     }
 
-    static func contents(
-        of entry: ArchiveEntry, in bytes: [UInt8]
+    private static func contents(
+        of entry: ArchiveEntry, _ count: Int, _ handle: borrowing ZipHandle
     ) throws(Diagnostic) -> [UInt8] {
-        let handle = try ZipHandle(reading: bytes)
         guard let file = unsafe zip_fopen_index(handle.archive, zip_uint64_t(entry.index), 0) else {
             throw Diagnostic("archive-damaged", ["name": entry.name])
         }
         defer { unsafe _ = zip_fclose(file) }
-        var contents = [UInt8](repeating: 0, count: Int(entry.size))
+        var contents = [UInt8](repeating: 0, count: count)
         var at = 0
         while at < contents.count {
             let got = unsafe contents.withUnsafeMutableBytes {
@@ -86,6 +120,7 @@ enum ZipReader {
             guard got > 0 else { throw Diagnostic("archive-damaged", ["name": entry.name]) }
             at += Int(got)
         }
+        guard count == Int(entry.size) else { return contents }
         // One byte more: 0 means that size and checksum are honest.
         var extra: UInt8 = 0
         guard unsafe zip_fread(file, &extra, 1) == 0 else {
@@ -101,7 +136,10 @@ enum ZipReader {
     /// The memory that is read, a copy that libzip frees.
     let source: OpaquePointer
 
-    init(reading bytes: [UInt8]) throws(Diagnostic) {
+    /// - Parameter checking: whether directory and local headers must agree
+    ///   (`ZIP_CHECKCONS`); once is enough for the same bytes.
+    init(reading bytes: [UInt8], checking: Bool) throws(Diagnostic) {
+        let flags = checking ? Int32(ZIP_CHECKCONS) : 0
         var error = unsafe zip_error_t()
         guard let copy = unsafe malloc(max(bytes.count, 1)) else {
             throw Diagnostic("archive-damaged")
@@ -117,7 +155,7 @@ enum ZipReader {
             throw Diagnostic("archive-damaged")
         }
         unsafe zip_source_keep(source)
-        guard let archive = unsafe zip_open_from_source(source, Int32(ZIP_CHECKCONS), &error) else {
+        guard let archive = unsafe zip_open_from_source(source, flags, &error) else {
             unsafe zip_source_free(source)
             unsafe zip_source_free(source)
             throw Diagnostic("archive-damaged")

@@ -61,7 +61,7 @@ extension Archive {
     /// The archive with changes: order kept, other entries copied still compressed,
     /// changed ones deflated, times fixed (1 January 1980).
     package func applying(_ changes: ArchiveChanges) throws(Diagnostic) -> [UInt8] {
-        let handle = try ZipHandle(reading: bytes)
+        let handle = try ZipHandle(reading: bytes, checking: false)
         for entry in entries {
             if changes.removed.contains(entry.name) {
                 guard unsafe zip_delete(handle.archive, zip_uint64_t(entry.index)) == 0 else {
@@ -80,7 +80,7 @@ extension Archive {
     package static func made(
         of files: [(name: String, file: DeflatedFile)], comment: String? = nil
     ) throws(Diagnostic) -> [UInt8] {
-        let handle = try ZipHandle(reading: ZipWriter.empty)
+        let handle = try ZipHandle(reading: ZipWriter.empty, checking: false)
         for (name, file) in files { try ZipWriter.add(name, file, to: handle) }
         if let comment { ZipWriter.comment(comment, handle) }
         return try ZipWriter.finish(handle)

@@ -107,6 +107,14 @@ package struct OfficeDocument: Sendable {
         }
     }
 
+    /// The first bytes of a part, nil if there is none of that name.
+    package func beginning(of name: String, _ count: Int) throws(Diagnostic) -> [UInt8]? {
+        if case .archive(let archive) = container, let entry = archive.entry(named: name) {
+            return try archive.beginning(of: entry, count)
+        }
+        return try part(name).map { Array($0.prefix(count)) }
+    }
+
     /// Part names of OPC are equal without regard to case (ISO 29500-2, 6.2.2.3).
     private func caseless(_ name: String, _ archive: Archive) -> ArchiveEntry? {
         guard opc != nil || name.hasPrefix("[") else { return nil }

@@ -96,8 +96,8 @@ package struct TemplateCompiler {
         let sought = Array("<!DOCTYPE".utf8)
         for name in document.partNames
         where (name.hasSuffix(".xml") || name.hasSuffix(".rels")) && name != "META-INF/manifest.xml" {
-            guard let bytes = try document.part(name) else { continue }
-            if Array(bytes.prefix(4096)).contains(sought) {
+            guard let bytes = try document.beginning(of: name, 4096) else { continue }
+            if bytes.contains(sought) {
                 throw Diagnostic("xml-doctype", at: DiagnosticPlace(part: name))
             }
         }

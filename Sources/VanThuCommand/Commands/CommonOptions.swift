@@ -19,9 +19,9 @@ struct CommonOptions: ParsableArguments {
     @Option(help: ArgumentHelp(say(vi: "Màu: auto, always, never.", en: "Colour: auto, always, never.")))
     var color = ColorChoice.auto
 
-    enum MessageForm: String, ExpressibleByArgument, CaseIterable { case text, json }
-    enum ColorChoice: String, ExpressibleByArgument, CaseIterable { case auto, always, never }
-    enum LanguageChoice: String, ExpressibleByArgument, CaseIterable { case vi, en }
+    enum MessageForm: String, Choice { case text, json }
+    enum ColorChoice: String, Choice { case auto, always, never }
+    enum LanguageChoice: String, Choice { case vi, en }
 
     var printer: DiagnosticPrinter {
         DiagnosticPrinter(asJSON: messages == .json, hasColour: Colour.isUsed(color))

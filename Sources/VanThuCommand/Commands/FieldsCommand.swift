@@ -35,7 +35,7 @@ struct FieldsCommand: ParsableCommand {
 
     @OptionGroup var common: CommonOptions
 
-    enum Form: String, ExpressibleByArgument, CaseIterable {
+    enum Form: String, Choice {
         case table
         case jsonSchema = "json-schema"
         case sampleYAML = "sample-yaml"

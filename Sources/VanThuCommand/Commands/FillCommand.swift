@@ -43,7 +43,7 @@ struct FillCommand: ParsableCommand {
 
     @OptionGroup var common: CommonOptions
 
-    enum OverwriteRule: String, ExpressibleByArgument, CaseIterable { case changed, always, never }
+    enum OverwriteRule: String, Choice { case changed, always, never }
 
     func run() throws {
         let target: OutputTarget

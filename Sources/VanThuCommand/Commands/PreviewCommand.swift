@@ -38,7 +38,7 @@ struct PreviewCommand: ParsableCommand {
 
     @OptionGroup var common: CommonOptions
 
-    enum Form: String, ExpressibleByArgument, CaseIterable { case text }
+    enum Form: String, Choice { case text }
 
     func validate() throws {
         if let width, width < 0 {
