@@ -1,6 +1,6 @@
 /// What can be wrong with where tags stand, and with what rendering needs.
 enum StructureMessages {
-    static let entries: [MessageEntry] = pairing + extents + rendering
+    static let entries: [MessageEntry] = pairing + extents + references + rendering
 
     private static let pairing: [MessageEntry] = [
         MessageEntry(
@@ -112,6 +112,27 @@ enum StructureMessages {
                 "the statement \"{name}\" is not in this version yet",
                 hint: "docs/template-language.md lists what there is."),
             failing: "{% macro a() %}x{% endmacro %}", passing: "{% set a = 'x' %}{{ a }}"),
+    ]
+
+    private static let references: [MessageEntry] = [
+        MessageEntry(
+            "reference-lost", .warning,
+            vi: Wording(
+                "tham chiếu đến \"{name}\", mà phần chứa nó không có trong văn bản này",
+                hint: "Đặt tham chiếu trong cùng khối điều kiện với chỗ được tham chiếu; chữ cũ của tham chiếu được giữ nguyên.",
+                why: "Dấu trang nằm trong một nhánh không được chọn; khi cập nhật trường, Word sẽ báo không tìm thấy nguồn tham chiếu."),
+            en: Wording(
+                "a reference to \"{name}\", which is not in this document",
+                hint: "Put the reference into the same condition as its target; its old text was kept.",
+                why: "The bookmark stands in a branch that was not taken; when fields are updated, the office program finds no source.")),
+        MessageEntry(
+            "reference-ambiguous", .warning,
+            vi: Wording(
+                "tham chiếu đến \"{name}\" đứng ngoài khối lặp ra nhiều bản của nó; tham chiếu trỏ đến bản đầu",
+                hint: "Đặt tham chiếu trong khối lặp, hoặc đặt dấu trang ngoài khối lặp."),
+            en: Wording(
+                "the reference to \"{name}\" stands outside of the loop that makes several of it; it points to the first",
+                hint: "Put the reference into the loop, or the bookmark out of it.")),
     ]
 
     private static let rendering: [MessageEntry] = [

@@ -52,17 +52,29 @@ package struct CompiledTemplate: Sendable {
             written.append((program.part, renderer.output, renderer.places))
             if renderer.faults.isStopped { break }
         }
+        renderer.judgeReferences()
         let diagnostics = renderer.faults.items.map(diagnostic)
         if diagnostics.contains(where: { $0.severity == .error }) { throw Faults(diagnostics) }
         var changes = PartChanges()
         for part in written where part.bytes != source(of: part.part) || !part.places.isEmpty {
             changes.replaced[part.part] = joined(part, source(of: part.part), renderer.additions)
         }
+        refreshFields(of: programs, lost: renderer.lostReferences, in: &changes)
         do { try add(renderer.additions, to: &changes) } catch { throw Faults(error) }
         return Rendering(
             changes: changes, warnings: warnings + diagnostics, steps: renderer.context.steps,
             depth: renderer.deepest,
             written: written.reduce(0) { $0 + $1.bytes.count })
+    }
+
+    /// Fields show what is there now.
+    private func refreshFields(of programs: [Program], lost: Set<String>, in changes: inout PartChanges) {
+        for program in programs where program.hasFieldResults {
+            guard let bytes = changes.replaced[program.part] else { continue }
+            if let made = FieldResults.refreshed(bytes, isWord: program.isWord, lost: lost) {
+                changes.replaced[program.part] = made
+            }
+        }
     }
 
     private func source(of part: String) -> [UInt8] {

@@ -118,6 +118,7 @@ extension StoryCompiler {
         open[index] = OpenBlock(
             pending: jump, routine: routine, loop: number, bodyStart: builder.label())
         loopDepth += 1
+        loopsAround.append(number)
         if let lists = numbering.restarts[analysis.story]?[analysis.tags[index].block] {
             builder.program.restarts.append(lists)
             builder.add(.restart(Int32(builder.program.restarts.count - 1)))
@@ -131,6 +132,7 @@ extension StoryCompiler {
         _ = builder.label()
         scopes.exit()
         loopDepth -= 1
+        loopsAround.removeLast()
     }
 
     private mutating func elseOfLoop(_ block: Int) {

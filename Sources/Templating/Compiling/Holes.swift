@@ -1,6 +1,16 @@
 import OfficeDocuments
 import XMLScanning
 
+/// An id in the source: its number among all of the document.
+struct IDHole: Sendable {
+    var number: Int32
+    /// The definition that it is, or refers to.
+    var key: Int32
+    var isDefinition: Bool
+    /// Whether it is defined somewhere and referred to somewhere.
+    var isReferredTo = false
+}
+
 /// A stretch of the source that is not copied but computed: an attribute with
 /// marks, a description, a length, an id.
 struct Hole: Sendable {
@@ -9,8 +19,10 @@ struct Hole: Sendable {
         case text(String, carrier: Carrier, isLink: Bool)
         /// The length of a drawn line, by the mark in its description.
         case length(String, LengthUnit)
-        /// An id, which counts only in what repeats.
-        case id(Int32)
+        /// An id, which counts in what repeats, and where it is referred to.
+        case id(IDHole)
+        /// A part of a comment, which only the first copy of what repeats has.
+        case once(Int32)
         /// The number of a list, which counts only in what repeats; nil as level where
         /// the paragraph names the list itself.
         case listNumber(String, level: Int?)
@@ -31,7 +43,8 @@ extension Hole.Kind {
     /// Whether it stays as it is outside of loops.
     var isForCopies: Bool {
         switch self {
-        case .id, .listNumber: true
+        case .id(let id): !id.isReferredTo
+        case .once, .listNumber: true
         default: false
         }
     }
@@ -70,7 +83,9 @@ extension StoryCompiler {
 
     private mutating func fill(_ hole: Hole) {
         switch hole.kind {
-        case .id(let site): builder.add(.id(site))
+        case .id(let id): add(id, hole.token)
+        case .once(let number):
+            builder.add(.once(number, UInt32(hole.range.lowerBound), UInt32(hole.range.upperBound)))
         case .listNumber(let number, let level):
             var site = ListNumberSite(number: number)
             if let level {
@@ -96,6 +111,27 @@ extension StoryCompiler {
         case .text(let text, let carrier, let isLink):
             fillText(StoryAnalysis(flat: text, tree: tree, table: table), carrier, isLink)
         }
+    }
+
+    private mutating func add(_ id: IDHole, _ token: Int) {
+        if id.isDefinition, let loop = loopsAround.last, loop >= 0 {
+            builder.program.idRegions[id.key] = loop
+        }
+        let place = !id.isDefinition && id.isReferredTo ? place(ofToken: token) : nil
+        builder.add(.id(id.number), at: place)
+    }
+
+    /// The paragraph that a token stands in.
+    private func place(ofToken token: Int) -> MarkPlace? {
+        var index = tree.nodes.partitioningIndex { $0.first > token } - 1
+        while index >= 0 {
+            let node = tree.nodes[index]
+            if node.kind == .paragraph, node.first <= token, token <= node.last {
+                return MarkPlace(story: -1, node: index, range: 0..<0)
+            }
+            index -= 1
+        }
+        return nil
     }
 
     private func flatPlace(_ flat: StoryAnalysis, _ index: Int) -> MarkPlace {

@@ -10,11 +10,15 @@ struct IDFinder: Sendable {
     /// Whether something repeats, so that fresh ids may be wanted.
     var isNeeded = false
     private var keys: [String: Int32] = [:]
+    private var defined: Set<Int32> = []
+    private var referred: Set<Int32> = []
 
     /// Which attribute of which element is an id: its space, and whether it defines it.
     private struct Rule {
         var space: IDSpace
         var isDefinition: Bool
+        /// Whether it closes what a definition opened.
+        var isEnd = false
         /// Tells ids of one space apart by what they belong to.
         var family: String
     }
@@ -30,11 +34,39 @@ struct IDFinder: Sendable {
                 let text = decoded(part.bytes[attribute.value])
                 note(text, rule.space)
                 holes.append(
-                    Hole(
-                        range: attribute.value, kind: .id(site(text, rule)), token: token))
+                    Hole(range: attribute.value, kind: .id(site(text, rule)), token: token))
             }
+            if let comment = comment(part, token, element) { holes.append(comment) }
+        }
+        for target in WordField.all(in: part).compactMap(\.target) {
+            let rule = Rule(space: .name("bookmark"), isDefinition: false, family: "bookmark")
+            holes.append(
+                Hole(range: target.range, kind: .id(site(target.text, rule)), token: target.token))
         }
         return holes
+    }
+
+    /// Tells ids that something refers to, which count outside of loops as well.
+    func marked(_ holes: [Hole]) -> [Hole] {
+        holes.map { hole in
+            guard case .id(var id) = hole.kind else { return hole }
+            id.isReferredTo = defined.contains(id.key) && referred.contains(id.key)
+            var hole = hole
+            hole.kind = .id(id)
+            return hole
+        }
+    }
+
+    /// A start, an end or a reference of a comment: the comment's text stands elsewhere,
+    /// once.
+    private mutating func comment(_ part: XMLTokens, _ token: Int, _ element: XMLName) -> Hole? {
+        guard element.namespace == Namespaces.word,
+            ["commentRangeStart", "commentRangeEnd", "commentReference"].contains(element.local),
+            let id = part.attribute(XMLName(Namespaces.word, "id"), of: token)
+        else { return nil }
+        let rule = Rule(space: .number("comment"), isDefinition: true, family: element.local)
+        let range = Int(part.tokens[token].start)..<Int(part.tokens[Int(part.tokens[token].partner)].end)
+        return Hole(range: range, kind: .once(site(id, rule).number), token: token)
     }
 
     /// Notes that are copied get ids above those of their part.
@@ -55,20 +87,21 @@ struct IDFinder: Sendable {
         }
     }
 
-    private mutating func site(_ text: String, _ rule: Rule) -> Int32 {
+    private mutating func site(_ text: String, _ rule: Rule) -> IDHole {
         let name = rule.family + "\u{1}" + text
         let key = keys[name] ?? Int32(keys.count)
         keys[name] = key
+        if rule.isDefinition { defined.insert(key) } else if !rule.isEnd { referred.insert(key) }
         sites.append(
             IDSite(text: text, space: rule.space, key: key, isDefinition: rule.isDefinition))
-        return Int32(sites.count - 1)
+        return IDHole(number: Int32(sites.count - 1), key: key, isDefinition: rule.isDefinition)
     }
 
     private static func mayHold(_ element: XMLName) -> Bool {
         switch element.namespace {
         case Namespaces.word: wordElements.contains(element.local)
         case Namespaces.wordDrawing, Namespaces.vml, Namespaces.text, Namespaces.drawing,
-            Namespaces.table:
+            Namespaces.table, Namespaces.office:
             true
         default: false
         }
@@ -79,6 +112,7 @@ struct IDFinder: Sendable {
         "permStart", "permEnd", "rPrChange", "pPrChange", "tblPrChange", "trPrChange",
         "tcPrChange", "sectPrChange", "cellIns", "cellDel", "cellMerge", "moveFromRangeStart",
         "moveFromRangeEnd", "moveToRangeStart", "moveToRangeEnd", "hyperlink",
+        "commentRangeStart", "commentRangeEnd", "commentReference",
     ]
 
     private static func rule(_ element: XMLName, _ attribute: XMLName) -> Rule? {
@@ -98,14 +132,14 @@ struct IDFinder: Sendable {
         if attribute == XMLName(Namespaces.word2010, "paraId") {
             return Rule(space: .hexadecimal, isDefinition: true, family: "para")
         }
-        guard attribute.namespace == Namespaces.word else { return nil }
+        guard attribute.namespace == Namespaces.word, !element.hasPrefix("comment") else { return nil }
         switch (element, attribute.local) {
         case ("bookmarkStart", "id"), ("permStart", "id"), ("moveFromRangeStart", "id"),
             ("moveToRangeStart", "id"):
             return Rule(space: .number("annotation"), isDefinition: true, family: "range")
         case ("bookmarkEnd", "id"), ("permEnd", "id"), ("moveFromRangeEnd", "id"),
             ("moveToRangeEnd", "id"):
-            return Rule(space: .number("annotation"), isDefinition: false, family: "range")
+            return Rule(space: .number("annotation"), isDefinition: false, isEnd: true, family: "range")
         case ("bookmarkStart", "name"):
             return Rule(space: .name("bookmark"), isDefinition: true, family: "bookmark")
         case ("hyperlink", "anchor"):
@@ -131,17 +165,33 @@ struct IDFinder: Sendable {
             switch element.local {
             case "bookmark", "bookmark-start", "section", "reference-mark",
                 "reference-mark-start", "table-of-content", "index-title":
-                return Rule(space: .name("text"), isDefinition: true, family: element.local)
-            case "bookmark-end":
-                return Rule(space: .name("text"), isDefinition: false, family: "bookmark-start")
-            case "reference-mark-end":
+                return Rule(space: .name("text"), isDefinition: true, family: family(element.local))
+            case "bookmark-end", "reference-mark-end":
                 return Rule(
-                    space: .name("text"), isDefinition: false, family: "reference-mark-start")
+                    space: .name("text"), isDefinition: false, isEnd: true,
+                    family: family(element.local))
             default: return nil
             }
         case (Namespaces.text, "ref-name"):
-            return Rule(space: .name("text"), isDefinition: false, family: "bookmark-start")
+            return Rule(
+                space: .name("text"), isDefinition: element.local == "sequence",
+                family: family(element.local))
+        case (Namespaces.office, "name"):
+            return Rule(
+                space: .name("annotation"), isDefinition: element.local == "annotation",
+                isEnd: element.local == "annotation-end", family: "annotation")
         default: return nil
+        }
+    }
+
+    /// What points, starts, ends and references of one kind have in common.
+    private static func family(_ element: String) -> String {
+        switch element {
+        case "bookmark", "bookmark-start", "bookmark-end", "bookmark-ref": "bookmark"
+        case "reference-mark", "reference-mark-start", "reference-mark-end", "reference-ref": "reference-mark"
+        case "sequence", "sequence-ref": "sequence"
+        case "note-ref": "id"
+        default: element
         }
     }
 }

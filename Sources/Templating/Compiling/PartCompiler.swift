@@ -86,16 +86,15 @@ struct PreparedPart {
     }
 
     var hasMarks: Bool { !holes.isEmpty || !analyses.isEmpty }
+    private var chooses: Bool { analyses.values.contains { !$0.blocks.isEmpty } }
     var repeats: Bool { analyses.values.contains { $0.blocks.contains { $0.kind == .for } } }
 
     /// Finds what is not simply copied beside the marks: ids, numbers of lists, notes,
     /// places for additions.
     mutating func findPlaces(_ ids: inout IDFinder, repeats: Bool, notes: [String] = []) {
-        let defined = ids.holes(in: tree.part)
-        if repeats {
-            holes += defined
-            ids.isNeeded = true
-        }
+        let found = ids.holes(in: tree.part)
+        if chooses || repeats { holes += ids.marked(found) }
+        if repeats { ids.isNeeded = true }
         if !notes.isEmpty { holes += NoteFinder.references(in: tree.part, to: notes) }
         if analyses.values.contains(where: { $0.mayAdd || $0.mayHandBreak(automaticStyles) }) {
             let places = compiler.target.value.places(in: compiler.name)
@@ -119,6 +118,7 @@ struct PreparedPart {
         compiler.touched = touched()
         compiler.builder.program.number = self.compiler.number
         compiler.builder.program.listPaths = tree.listPaths
+        compiler.builder.program.hasFieldResults = FieldResults.mayBeStale(in: tree.part)
         compiler.builder.program.prefix = compiler.format.prefix
         compiler.builder.program.isWord = compiler.format.isWord
         compiler.builder.program.textRun = compiler.format.textRun

@@ -17,6 +17,10 @@ package struct Program: Sendable {
     package var listTags: [Int: ListTag] = [:]
     /// Lists that start again together.
     package var restarts: [[NumberedList]] = []
+    /// Whether fields show what filling may make stale.
+    package var hasFieldResults = false
+    /// The innermost loop around the definition of an id, by its key.
+    package var idRegions: [Int32: Int32] = [:]
     package var listNumbers: [ListNumberSite] = []
     package var routines: [Routine] = []
     package var calls: [CallSite] = []
@@ -115,6 +119,8 @@ package enum Instruction: Sendable {
     /// The number of a list of WordprocessingML.
     case listNumber(Int32)
     case id(Int32)
+    /// A stretch of the source that only the first copy has.
+    case once(Int32, UInt32, UInt32)
     /// What is written up to the end goes to the next paragraph instead.
     case beginHanding, endHanding(isDrawing: Bool)
     case handBreak(Int32)
@@ -270,25 +276,6 @@ package struct ListNumberSite: Sendable {
     package var open: [UInt8] = []
     package var close: [UInt8] = []
     package var isFromStyle: Bool { !open.isEmpty }
-}
-
-/// An id in a region that repeats.
-package struct IDSite: Sendable {
-    package var text: String
-    package var space: IDSpace
-    /// The definition that this one is, or refers to.
-    package var key: Int32
-    package var isDefinition: Bool
-}
-
-/// Ids that must differ from each other in the whole document.
-package enum IDSpace: Sendable, Hashable {
-    /// Decimal numbers: `wp:docPr/@id`, `w:id` of bookmarks, revisions, controls.
-    case number(String)
-    /// Eight hexadecimal digits below 80000000: `w14:paraId`.
-    case hexadecimal
-    /// Names: bookmarks, `xml:id`, `draw:name`, tables, sections.
-    case name(String)
 }
 
 /// A mark's place for a person, and its words.

@@ -108,6 +108,7 @@ extension StoryCompiler {
         builder.program.routines[routine].entry = builder.label()
         // What a routine writes may stand several times.
         loopDepth += 1
+        loopsAround.append(-1)
     }
 
     mutating func endMacro(_ block: Int) {
@@ -126,6 +127,7 @@ extension StoryCompiler {
         builder.program.routines[routine].lastSlot = scopes.count
         scopes.exit()
         loopDepth -= 1
+        loopsAround.removeLast()
         if let pending = state.pending { builder.land(pending) }
         _ = builder.label()
     }

@@ -27,7 +27,7 @@ struct StoryCompiler {
     var touched: Set<Int> = []
     var open: [Int: OpenBlock] = [:]
     var loopDepth = 0
-    /// How many macros are around.
+    var loopsAround: [Int32] = []  // -1 for a routine
     var macroDepth = 0
     var routinesOfBlocks: [RoutineKey: Int] = [:]
     /// The routines of the recursive loops around.

@@ -8,6 +8,14 @@ struct IDAllotment {
     private var names: Set<String>
 
     private let sites: [IDSite]
+    private var iterations: [Int32: Iteration] = [:]
+    private(set) var written: Set<Int32> = []
+
+    /// One turn of one run of a loop.
+    struct Iteration: Equatable {
+        var run: Int
+        var index: Int
+    }
 
     /// - Parameter finder: has seen all ids of the document.
     init(of finder: IDFinder) {
@@ -16,15 +24,36 @@ struct IDAllotment {
         names = finder.names
     }
 
-    mutating func write(_ number: Int, to output: inout [UInt8]) {
-        let site = sites[number]
-        if site.isDefinition {
-            let copy = (copies[site.key] ?? 0) + 1
-            copies[site.key] = copy
-            current[site.key] = copy == 1 ? site.text : fresh(site, copy)
+    func site(_ number: Int) -> IDSite { sites[number] }
+
+    /// How many copies there are of what an id names.
+    func copies(of key: Int32) -> Int { copies[key] ?? 0 }
+
+    /// The text of an id in a routine or a note: each definition is a copy.
+    mutating func text(of site: IDSite) -> String {
+        if site.isDefinition { startCopy(of: site) }
+        return current[site.key] ?? site.text
+    }
+
+    /// The text of an id that is defined in a loop: one for each turn, whether the
+    /// definition or a reference to it comes first.
+    mutating func text(of site: IDSite, in iteration: Iteration) -> String {
+        if iterations[site.key] != iteration {
+            iterations[site.key] = iteration
+            startCopy(of: site)
         }
-        let text = current[site.key] ?? site.text
-        _ = output.append(text: text, by: .attribute)
+        return current[site.key] ?? site.text
+    }
+
+    /// Whether nothing of what an id names was written before.
+    mutating func isFirst(_ number: Int) -> Bool { written.insert(sites[number].key).inserted }
+
+    mutating func note(definition site: IDSite) { written.insert(site.key) }
+
+    private mutating func startCopy(of site: IDSite) {
+        let copy = (copies[site.key] ?? 0) + 1
+        copies[site.key] = copy
+        current[site.key] = copy == 1 ? site.text : fresh(site, copy)
     }
 
     /// The next number of a space.

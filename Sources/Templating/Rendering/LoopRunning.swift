@@ -20,7 +20,7 @@ extension Renderer {
         }
         guard !items.isEmpty else { return false }
         loopCount += 1
-        loops.append(LoopFrame(items: items, index: 0, id: loopCount))
+        loops.append(LoopFrame(items: items, index: 0, id: loopCount, site: loop, program: program.number))
         deepest = max(deepest, loops.count)
         startIteration(site, at, program)
         return true

@@ -70,8 +70,11 @@ struct Renderer {
         var items: [Value]
         var index: Int
         var id: Int
+        var site: Int32
+        var program: Int
     }
 
+    var references: [Reference] = []
     var loopCount = 0
     var captures: [Capture] = []
     var caller = Caller.none
@@ -153,7 +156,8 @@ struct Renderer {
             setMember(namespace, member, expression, at, program)
         case .restart(let set): restart(program.restarts[Int(set)])
         case .listNumber(let site): writeListNumber(program.listNumbers[Int(site)])
-        case .id(let site): ids.write(Int(site), to: &output)
+        case .id(let site): writeID(Int(site), at, program)
+        case .once(let site, let from, let to): writeOnce(Int(site), Int(from)..<Int(to), program)
         case .link(let expression, let carrier): writeLink(expression, carrier, at, program)
         case .addition(let from, let to): places.append((output.count, Int(from)..<Int(to)))
         }

@@ -1,0 +1,51 @@
+import Diagnostics
+import OfficeDocuments
+import Testing
+
+@testable import Templating
+
+/// Documents around a body in the markup itself, for what the notation cannot say.
+enum Raw {
+    static func word(_ body: String) throws -> OfficeDocument {
+        let base = try Harness.wordDocument("MARK", hasLists: true)
+        var parts: [(String, [UInt8])] = []
+        for name in base.partNames {
+            var text = String(decoding: try #require(try base.part(name)), as: UTF8.self)
+            if name == base.mainPart {
+                text = text.replacing(
+                    "<w:p><w:r><w:t xml:space=\"preserve\">MARK</w:t></w:r></w:p>", with: body)
+            }
+            parts.append((name, Array(text.utf8)))
+        }
+        return try OfficeDocument(files: parts)
+    }
+
+    static func flat(_ body: String) throws -> OfficeDocument {
+        let base = try Harness.flatDocument("MARK", hasLists: true)
+        let bytes = try #require(try base.part(OfficeDocument.flatPart))
+        let text = String(decoding: bytes, as: UTF8.self).replacing("<text:p>MARK</text:p>", with: body)
+        return try OfficeDocument(bytes: Array(text.utf8))
+    }
+
+    static func run(_ text: String) -> String {
+        "<w:r><w:t xml:space=\"preserve\">\(Notation.escaped(text))</w:t></w:r>"
+    }
+
+    /// A complex field.
+    static func field(_ instruction: String, _ result: String) -> String {
+        """
+        <w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve">\(instruction)\
+        </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>\(run(result))\
+        <w:r><w:fldChar w:fldCharType="end"/></w:r>
+        """
+    }
+
+    /// The main part, filled, and the warnings.
+    static func filled(
+        _ document: OfficeDocument, _ record: ValueMap = Harness.record
+    ) throws -> (text: String, warnings: [String]) {
+        let rendering = try Harness.fill(document, record)
+        let bytes = try rendering.changes.replaced[document.mainPart] ?? document.part(document.mainPart)
+        return (String(decoding: bytes ?? [], as: UTF8.self), rendering.warnings.map(\.id.rawValue))
+    }
+}
