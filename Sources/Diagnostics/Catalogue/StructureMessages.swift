@@ -1,6 +1,6 @@
 /// What can be wrong with where tags stand, and with what rendering needs.
 enum StructureMessages {
-    static let entries: [MessageEntry] = pairing + extents + references + rendering
+    static let entries: [MessageEntry] = pairing + extents + references + mailMerge + mailMergeRules + rendering
 
     private static let pairing: [MessageEntry] = [
         MessageEntry(
@@ -133,6 +133,28 @@ enum StructureMessages {
             en: Wording(
                 "the reference to \"{name}\" stands outside of the loop that makes several of it; it points to the first",
                 hint: "Put the reference into the loop, or the bookmark out of it.")),
+    ]
+
+    private static let mailMerge: [MessageEntry] = [
+        MessageEntry(
+            "merge-field-unknown", .warning,
+            vi: Wording(
+                "trường trộn thư \"{name}\" không có trong dữ liệu[[ (gần giống: \"{near}\")]], nên để nguyên",
+                hint: "Thêm trường vào dữ liệu, hoặc sửa tên trường trong mẫu."),
+            en: Wording(
+                "the merge field \"{name}\" is not in the data[[ (closest name: \"{near}\")]] and stays as it is",
+                hint: "Add the field to the data, or correct its name in the template.")),
+    ]
+
+    private static let mailMergeRules: [MessageEntry] = [
+        MessageEntry(
+            "merge-rule", .warning,
+            vi: Wording(
+                "trường {name} của trộn thư không được tính; kết quả cũ được giữ nguyên",
+                hint: "Thay bằng {% if … %} … {% endif %} trong mẫu."),
+            en: Wording(
+                "the mail merge field {name} is not evaluated; its old result stays",
+                hint: "Use {% if … %} … {% endif %} in its place.")),
     ]
 
     private static let rendering: [MessageEntry] = [

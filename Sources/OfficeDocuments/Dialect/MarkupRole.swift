@@ -82,6 +82,7 @@ package enum Namespaces {
     package static let wordShape =
         "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
     package static let word2010 = "http://schemas.microsoft.com/office/word/2010/wordml"
+    package static let libreOffice = "urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0"
     package static let compatibility =
         "http://schemas.openxmlformats.org/markup-compatibility/2006"
     package static let vml = "urn:schemas-microsoft-com:vml"

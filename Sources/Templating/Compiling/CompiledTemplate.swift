@@ -53,6 +53,7 @@ package struct CompiledTemplate: Sendable {
             if renderer.faults.isStopped { break }
         }
         renderer.judgeReferences()
+        renderer.judgeMergeFields(record)
         let diagnostics = renderer.faults.items.map(diagnostic)
         if diagnostics.contains(where: { $0.severity == .error }) { throw Faults(diagnostics) }
         var changes = PartChanges()

@@ -20,6 +20,9 @@ struct HoleFinder {
         for (token, control) in TaggedControlFinder(part: part, roles: roles).controls() {
             holes.append(Hole(range: control.range, kind: .control(control), token: token))
         }
+        for (token, field) in NativeFieldFinder(part: part).fields() {
+            holes.append(Hole(range: field.range, kind: .native(field), token: token))
+        }
         holes.sort { $0.range.lowerBound < $1.range.lowerBound }
     }
 

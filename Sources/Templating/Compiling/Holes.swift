@@ -30,6 +30,8 @@ struct Hole: Sendable {
         case note(String, part: Int)
         /// A content control that shows a field.
         case control(TaggedControl)
+        /// A merge field, a user field, a check box.
+        case native(NativeField)
         /// A place that other parts of the document may add to.
         case addition
     }
@@ -49,7 +51,12 @@ extension Hole.Kind {
         }
     }
 
-    var isControl: Bool { if case .control = self { true } else { false } }
+    var isControl: Bool {
+        switch self {
+        case .control, .native: true
+        default: false
+        }
+    }
 }
 
 extension StoryCompiler {
@@ -98,6 +105,7 @@ extension StoryCompiler {
         case .note(let id, let part):
             if !callNote(id, part: part) { builder.copy(hole.range) }
         case .control(let control): fill(control, hole.token)
+        case .native(let field): fill(field, hole.token)
         case .addition:
             builder.add(
                 .addition(UInt32(hole.range.lowerBound), UInt32(hole.range.upperBound)))
@@ -122,7 +130,7 @@ extension StoryCompiler {
     }
 
     /// The paragraph that a token stands in.
-    private func place(ofToken token: Int) -> MarkPlace? {
+    func place(ofToken token: Int) -> MarkPlace? {
         var index = tree.nodes.partitioningIndex { $0.first > token } - 1
         while index >= 0 {
             let node = tree.nodes[index]

@@ -116,6 +116,12 @@ struct PreparedPart {
             analysis: StoryAnalysis(flat: "", tree: tree, table: self.compiler.table), holes: holes,
             taggedControls: Set(holes.filter(\.kind.isControl).map(\.token)), numbering: numbering, automaticStyles: automaticStyles)
         compiler.touched = touched()
+        for rule in NativeFieldFinder(part: tree.part).rules() {
+            compiler.report(
+                StoryAnalysis.StoryFault(
+                    id: "merge-rule", tags: [], arguments: ["name": rule.name],
+                    node: compiler.place(ofToken: rule.token)?.node))
+        }
         compiler.builder.program.number = self.compiler.number
         compiler.builder.program.listPaths = tree.listPaths
         compiler.builder.program.hasFieldResults = FieldResults.mayBeStale(in: tree.part)

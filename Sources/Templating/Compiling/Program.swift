@@ -17,6 +17,8 @@ package struct Program: Sendable {
     package var listTags: [Int: ListTag] = [:]
     /// Lists that start again together.
     package var restarts: [[NumberedList]] = []
+    /// Fields of a mail merge: the name of the record that each reads.
+    package var mergeFields: [(name: String, place: MarkPlace)] = []
     /// Whether fields show what filling may make stale.
     package var hasFieldResults = false
     /// The innermost loop around the definition of an id, by its key.

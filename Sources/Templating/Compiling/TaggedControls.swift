@@ -122,7 +122,7 @@ struct TaggedControlFinder {
     }
 
     /// `so`, `co_quan.ten`: names only; what other programs write is left alone.
-    private static func path(_ tag: String) -> [String]? {
+    static func path(_ tag: String) -> [String]? {
         let names = tag.split(separator: ".", omittingEmptySubsequences: false)
         guard names.count <= 8, names[0] != "vanthu", !tag.hasPrefix("goog_") else { return nil }
         for name in names {
@@ -138,15 +138,7 @@ struct TaggedControlFinder {
 extension StoryCompiler {
     /// Either the control with its field's value or, where there is none, as it is.
     mutating func fill(_ control: TaggedControl, _ token: Int) {
-        let steps = control.path.indices.map { Array(control.path[...$0]) }
-        var pending: [Int] = []
-        for (index, step) in steps.enumerated() {
-            let tests = index + 1 < steps.count ? ["defined", "mapping"] : ["defined"]
-            for test in tests {
-                let condition = resolve(.asking(test, of: .path(step), table))
-                pending.append(builder.add(.unless(expression: condition, 0)))
-            }
-        }
+        let pending = unlessKnown(control.path)
         for range in control.head { copy(range, skipping: token) }
         let prefix = format.prefix
         builder.emit(control.open + Array("<\(prefix)r>".utf8) + control.look + format.carrierOpen)
@@ -161,11 +153,25 @@ extension StoryCompiler {
         builder.land(exit)
         _ = builder.label()
     }
+
+    /// Jumps for where a step of a path is not there.
+    mutating func unlessKnown(_ path: [String]) -> [Int] {
+        let steps = path.indices.map { Array(path[...$0]) }
+        var pending: [Int] = []
+        for (index, step) in steps.enumerated() {
+            let tests = index + 1 < steps.count ? ["defined", "mapping"] : ["defined"]
+            for test in tests {
+                let condition = resolve(.asking(test, of: .path(step), table))
+                pending.append(builder.add(.unless(expression: condition, 0)))
+            }
+        }
+        return pending
+    }
 }
 
 extension Expression {
     /// `a.b.c`.
-    fileprivate static func path(_ names: [String]) -> Expression {
+    static func path(_ names: [String]) -> Expression {
         names.dropFirst().reduce(Expression(node: .name(names[0], -1), range: 0..<0)) { base, name in
             Expression(node: .member(base, name), range: 0..<0)
         }

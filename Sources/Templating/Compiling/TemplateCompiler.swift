@@ -219,6 +219,10 @@ enum PartSelection {
         return [main] + rest
     }
 
+    private static let nativeFields = [
+        "sdtPr", "MERGEFIELD", "user-field-", "database-display", "content-control",
+    ].map { Array($0.utf8) }
+
     /// A look at the bytes: a part without `{` (percent-encoded in links) has no mark.
     static func mayHoldMarks(_ bytes: [UInt8]) -> Bool {
         var previous: UInt8 = 0
@@ -227,8 +231,8 @@ enum PartSelection {
             if previous == 0x25, byte == 0x37 { return true }
             previous = byte
         }
-        // Content controls name fields by their tags.
-        return bytes.contains(Array("sdtPr".utf8))
+        // Content controls name fields by their tags, merge fields by their instructions.
+        return nativeFields.contains { bytes.contains($0) }
     }
 }
 

@@ -92,8 +92,12 @@ struct StoryAnalysis {
         guard paragraph.first < paragraph.last, tree.mayHoldMark(paragraph) || scanner.insideRaw
         else { return }
         let text = ParagraphText(of: paragraph.first + 1..<paragraph.last, in: tree)
+        let wasRaw = scanner.insideRaw
         let scanned = scanner.scan(text.scalars)
-        if !scanner.insideRaw { noteLoneClosers(in: text.scalars, beside: scanned, node) }
+        if !scanner.insideRaw {
+            let start = wasRaw ? scanned.first?.range.upperBound ?? 0 : 0
+            noteLoneClosers(in: text.scalars, from: start, beside: scanned, node)
+        }
         for fault in scanned.flatMap({ $0.faults }) {
             faults.append(
                 StoryFault(
@@ -137,10 +141,10 @@ struct StoryAnalysis {
 
     /// `}}` and `%}` that close nothing are text; `100%}` is no try at a mark.
     private mutating func noteLoneClosers(
-        in scalars: [Unicode.Scalar], beside marks: [ScannedMark], _ node: Int
+        in scalars: [Unicode.Scalar], from start: Int, beside marks: [ScannedMark], _ node: Int
     ) {
-        var at = 0
-        var rest = marks[...]
+        var at = start
+        var rest = marks.drop { $0.range.upperBound <= start }
         while at + 1 < scalars.count {
             if let mark = rest.first, mark.range.contains(at) {
                 at = mark.range.upperBound

@@ -46,6 +46,19 @@ extension Renderer {
         Set(references.filter { !ids.written.contains($0.site.key) }.map(\.site.text))
     }
 
+    /// Merge fields that the record does not know stay, with a warning.
+    mutating func judgeMergeFields(_ record: ValueMap) {
+        for program in programs {
+            for (name, place) in program.mergeFields where record[name] == nil {
+                var arguments = ["name": name]
+                arguments["near"] = NearName.of(name, among: record.keys)
+                faults.add(
+                    ExpressionFault("merge-field-unknown", arguments), at: place,
+                    part: program.number, severity: .warning)
+            }
+        }
+    }
+
     /// References to what was dropped, or to one of several copies.
     mutating func judgeReferences() {
         for reference in references {
