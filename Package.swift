@@ -148,7 +148,7 @@ let package = Package(
             "SampleTests",
             [
                 "VanThu", "DataSources", "AdministrativeDocuments", "BuiltInTemplates", "Diagnostics",
-                "RenderedDocuments", "DocumentValidator",
+                "ReadingModel", "OfficeDocuments", "RenderedDocuments", "DocumentValidator",
             ]),
         tests("DataSourcesTests", ["DataSources", "Templating", "Diagnostics"]),
         tests(

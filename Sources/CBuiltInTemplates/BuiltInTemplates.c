@@ -25,6 +25,9 @@ static const unsigned char file_forms_samples_cong_van_yaml[] = {
 static const unsigned char file_kinds_tsv[] = {
 #embed "../../Templates/kinds.tsv"
 };
+static const unsigned char file_layout_tsv[] = {
+#embed "../../Templates/layout.tsv"
+};
 static const unsigned char file_van_ban_van_ban_docx__Content_Types__xml[] = {
 #embed "../../Templates/van-ban/van-ban.docx/[Content_Types].xml"
 };
@@ -45,6 +48,12 @@ static const unsigned char file_van_ban_van_ban_docx_word_document_xml[] = {
 };
 static const unsigned char file_van_ban_van_ban_docx_word_fontTable_xml[] = {
 #embed "../../Templates/van-ban/van-ban.docx/word/fontTable.xml"
+};
+static const unsigned char file_van_ban_van_ban_docx_word_footer1_xml[] = {
+#embed "../../Templates/van-ban/van-ban.docx/word/footer1.xml"
+};
+static const unsigned char file_van_ban_van_ban_docx_word_footer2_xml[] = {
+#embed "../../Templates/van-ban/van-ban.docx/word/footer2.xml"
 };
 static const unsigned char file_van_ban_van_ban_docx_word_header1_xml[] = {
 #embed "../../Templates/van-ban/van-ban.docx/word/header1.xml"
@@ -70,6 +79,7 @@ const struct vanthu_file vanthu_files[] = {
     {"forms/samples/bao-cao.yaml", file_forms_samples_bao_cao_yaml, sizeof file_forms_samples_bao_cao_yaml},
     {"forms/samples/cong-van.yaml", file_forms_samples_cong_van_yaml, sizeof file_forms_samples_cong_van_yaml},
     {"kinds.tsv", file_kinds_tsv, sizeof file_kinds_tsv},
+    {"layout.tsv", file_layout_tsv, sizeof file_layout_tsv},
     {"van-ban/van-ban.docx/[Content_Types].xml", file_van_ban_van_ban_docx__Content_Types__xml, sizeof file_van_ban_van_ban_docx__Content_Types__xml},
     {"van-ban/van-ban.docx/_rels/.rels", file_van_ban_van_ban_docx__rels__rels, sizeof file_van_ban_van_ban_docx__rels__rels},
     {"van-ban/van-ban.docx/docProps/app.xml", file_van_ban_van_ban_docx_docProps_app_xml, sizeof file_van_ban_van_ban_docx_docProps_app_xml},
@@ -77,6 +87,8 @@ const struct vanthu_file vanthu_files[] = {
     {"van-ban/van-ban.docx/word/_rels/document.xml.rels", file_van_ban_van_ban_docx_word__rels_document_xml_rels, sizeof file_van_ban_van_ban_docx_word__rels_document_xml_rels},
     {"van-ban/van-ban.docx/word/document.xml", file_van_ban_van_ban_docx_word_document_xml, sizeof file_van_ban_van_ban_docx_word_document_xml},
     {"van-ban/van-ban.docx/word/fontTable.xml", file_van_ban_van_ban_docx_word_fontTable_xml, sizeof file_van_ban_van_ban_docx_word_fontTable_xml},
+    {"van-ban/van-ban.docx/word/footer1.xml", file_van_ban_van_ban_docx_word_footer1_xml, sizeof file_van_ban_van_ban_docx_word_footer1_xml},
+    {"van-ban/van-ban.docx/word/footer2.xml", file_van_ban_van_ban_docx_word_footer2_xml, sizeof file_van_ban_van_ban_docx_word_footer2_xml},
     {"van-ban/van-ban.docx/word/header1.xml", file_van_ban_van_ban_docx_word_header1_xml, sizeof file_van_ban_van_ban_docx_word_header1_xml},
     {"van-ban/van-ban.docx/word/numbering.xml", file_van_ban_van_ban_docx_word_numbering_xml, sizeof file_van_ban_van_ban_docx_word_numbering_xml},
     {"van-ban/van-ban.docx/word/settings.xml", file_van_ban_van_ban_docx_word_settings_xml, sizeof file_van_ban_van_ban_docx_word_settings_xml},

@@ -13,7 +13,8 @@ struct BlockLayout {
         var spaceAfter = 0.0
         for (index, block) in blocks.enumerated() {
             let made = self.lines(of: block, depth: depth)
-            let spacing = spaceAfter + space(before: block, isFirst: index == 0)
+            // As Word sets them: of the two spaces that meet, the larger one.
+            let spacing = max(spaceAfter, space(before: block, isFirst: index == 0))
             if index > 0 || spacing >= 40, spacing >= 12, !made.isEmpty, lines.last?.isEmpty != true {
                 lines += [String](repeating: "", count: max(1, Int(spacing / 16)))
             }
@@ -28,7 +29,7 @@ struct BlockLayout {
         case .paragraph(let paragraph):
             let format = reading.paragraphFormat(paragraph.format)
             return format.before.points + (paragraph.breakBefore == .page && !isFirst ? 12 : 0)
-        case .table(let table): return isFirst || !table.isLayout ? 6 : 12
+        case .table: return isFirst ? 6 : 12
         default: return 0
         }
     }
@@ -36,7 +37,7 @@ struct BlockLayout {
     private func space(after block: Block) -> Double {
         switch block {
         case .paragraph(let paragraph): reading.paragraphFormat(paragraph.format).after.points
-        case .table: 6
+        case .table(let table): table.isLayout ? 6 : 12
         default: 0
         }
     }

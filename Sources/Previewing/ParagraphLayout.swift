@@ -14,6 +14,7 @@ struct ParagraphLayout {
         var lines: [String] = []
         let text = PlainInlines(reading: reading).text(of: paragraph)
         let rules = PlainInlines(reading: reading).rules(in: paragraph)
+        if format.borders.isFrame, !text.isEmpty { return framed(text, format) }
         if !text.isEmpty || rules.isEmpty { lines += set(text, format, paragraph.label) }
         for rule in rules {
             let count = min(width, max(1, Int((rule.millimetres / Self.cell).rounded())))
@@ -26,6 +27,17 @@ struct ParagraphLayout {
                     + String(repeating: "─", count: max(1, room)))
         }
         return lines
+    }
+
+    /// A box around the text, at the paragraph's indent.
+    private func framed(_ text: String, _ format: ParagraphFormat) -> [String] {
+        let margin = indent(format.left)
+        let rows = LineBreaking.lines(text, first: 0, rest: 0, width: max(4, width - margin - 4))
+        let widest = rows.map(\.cells).max() ?? 0
+        let rule = String(repeating: "─", count: widest + 2)
+        let filled = rows.map { "│ " + $0 + String(repeating: " ", count: widest - $0.cells) + " │" }
+        return (["┌" + rule + "┐"] + filled + ["└" + rule + "┘"])
+            .map { String(repeating: " ", count: margin) + $0 }
     }
 
     /// An indent in cells: a first line of 1.27 cm is four.
@@ -56,6 +68,11 @@ struct ParagraphLayout {
         case .right: return String(repeating: " ", count: max(0, width - line.cells)) + line
         }
     }
+}
+
+extension Borders {
+    /// A line on each side.
+    fileprivate var isFrame: Bool { top != nil && right != nil && bottom != nil && left != nil }
 }
 
 /// Breaks text into lines at blanks; no-break blanks hold, a longer word is cut.

@@ -24,17 +24,28 @@ public struct TextPreview: Sendable {
             var blocks = section.blocks
             if index + 1 < reading.sections.count { blocks.dropSectionMark() }
             if index > 0, width > 0, section.start != .continuous { lines.append("") }
-            let area = max(section.page.textWidth.millimetres, 20)
-            if width == 0 {
-                lines += UnwrappedText(reading: reading).lines(of: blocks)
-            } else {
-                lines += BlockLayout(reading: reading, width: width, area: area).lines(of: blocks)
-            }
+            lines += self.lines(of: blocks, in: reading, section.area)
         }
         lines += NoteList(reading: reading).lines(width: width)
         while lines.last?.isEmpty == true { lines.removeLast() }
+        lines += feet(of: reading)
         lines += closing(reading.counts)
         return lines.map(\.printable).joined(separator: "\n") + "\n"
+    }
+
+    private func lines(of blocks: [Block], in reading: Reading, _ area: Double) -> [String] {
+        width == 0
+            ? UnwrappedText(reading: reading).lines(of: blocks)
+            : BlockLayout(reading: reading, width: width, area: area).lines(of: blocks)
+    }
+
+    /// What stands at the foot of first pages only, as an office's address does; after the
+    /// text, as notes are.
+    private func feet(of reading: Reading) -> [String] {
+        reading.sections.flatMap { section in
+            let foot = reading.firstPageFoot(of: section)
+            return foot.isEmpty ? [] : [""] + lines(of: foot, in: reading, section.area)
+        }
     }
 
     /// What a reader should know beyond the text.
@@ -44,6 +55,23 @@ public struct TextPreview: Sendable {
         return isVietnamese
             ? ["", "[\(changes) chỗ sửa đang theo dõi, \(counts.comments) ghi chú; đọc như đã chấp nhận]"]
             : ["", "[\(changes) tracked changes, \(counts.comments) comments; shown as accepted]"]
+    }
+}
+
+extension Section {
+    /// The width of its text in millimetres.
+    fileprivate var area: Double { max(page.textWidth.millimetres, 20) }
+}
+
+extension Reading {
+    /// The foot that only the first page has. Feet of every page (numbers, file names)
+    /// are no text of the document.
+    fileprivate func firstPageFoot(of section: Section) -> [Block] {
+        guard section.differentFirstPage, let story = section.footers[.first] else { return [] }
+        return (stories[story] ?? []).filter { block in
+            guard case .paragraph(let paragraph) = block else { return true }
+            return !PlainInlines(reading: self).text(of: paragraph).isEmpty
+        }
     }
 }
 
