@@ -29,7 +29,7 @@ extension StoryCompiler {
     }
 
     private func loopsAround(_ list: Int) -> Bool {
-        loopDepth > 0 || analysis.blocks.contains { $0.kind == .for }
+        loopDepth > 0 || analysis.mayAdd || analysis.blocks.contains { $0.kind == .for }
     }
 
     /// The start tag without its end and without what may stand only once.

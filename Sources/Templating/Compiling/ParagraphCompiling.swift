@@ -220,7 +220,14 @@ extension StoryCompiler {
                 look.close = Array(tree.part.bytes[tree.part.tokens[wrapper.last].range]) + look.close
             }
         }
+        look.maySplit = !line.original.contains(where: \.isSolid)
         builder.program.looks[address] = look
+        let site = builder.program.paragraphs.count - 1
+        if site >= 0, builder.program.paragraphs[site].again.isEmpty {
+            let starts = ParagraphStarts(of: tree.nodes[node].first, prologueEnd(of: node), in: tree.part)
+            builder.program.paragraphs[site].again = starts.again
+            builder.program.paragraphs[site].rest = starts.rest
+        }
     }
 
     private mutating func noteMarkdownSite(_ address: Int, _ tag: LineState.LineTag, at node: Int) {

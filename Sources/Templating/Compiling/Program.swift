@@ -66,6 +66,8 @@ package struct RunLook: Sendable {
     package var open: [UInt8]
     package var close: [UInt8]
     package var carrier: Carrier
+    /// Whether the paragraph may end and begin again here: no link or field is open.
+    package var maySplit = true
 }
 
 /// One step; addresses are indices into `code`.
@@ -200,6 +202,10 @@ package struct ParagraphSite: Sendable {
     /// Start tag with properties, and end tag, in the source.
     package var start: Range<Int>
     package var end: Range<Int>
+    /// Its start once more: without ids, page break and end of section.
+    var again: [UInt8] = []
+    /// The same without the number of a list.
+    var rest: [UInt8] = []
     /// The end tag of a paragraph that is an empty element in the template.
     package var endName: [UInt8]?
     /// How its start is written with a break that an earlier paragraph left, for the

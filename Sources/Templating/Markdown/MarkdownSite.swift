@@ -36,6 +36,21 @@ package struct MarkdownSite: Sendable {
 
     private init(format: Format) { self.format = format }
 
+    /// The same place below other characters of its paragraph, which have its break.
+    var within: MarkdownSite {
+        switch format {
+        case .openDocument(var site, let target):
+            site.breakBefore = nil
+            site.masterPage = nil
+            site.pageNumber = nil
+            return MarkdownSite(format: .openDocument(site, target))
+        case .word(var site, let target):
+            site.pageBreak = nil
+            return MarkdownSite(format: .word(site, target))
+        case .plain: return self
+        }
+    }
+
     /// The same place with a break before the first paragraph, which an earlier
     /// paragraph left.
     func opening(with breaking: OpeningBreak, _ start: BreakingStart) -> MarkdownSite {

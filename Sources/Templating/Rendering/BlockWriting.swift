@@ -1,7 +1,9 @@
+import Diagnostics
+
 /// Blocks in the place of a paragraph: lines as paragraphs, page breaks, Markdown.
 extension Renderer {
     mutating func blocks(
-        _ value: RichValue, in site: ParagraphSite, _ at: Int, _ program: Program
+        _ value: RichValue, in site: ParagraphSite, isWithin: Bool = false, _ at: Int, _ program: Program
     ) throws(ExpressionFault) {
         switch value {
         case .paragraphs(let text):
@@ -9,7 +11,8 @@ extension Renderer {
                 writeParagraph(String(line), site, at, program)
             }
         case .markdown(let text):
-            let site = opened(program.markdownSites[at] ?? .plain, program)
+            let place = program.markdownSites[at] ?? .plain
+            let site = opened(isWithin ? place.within : place, program)
             let start = output.count
             let written = try MarkdownWriter.writeBlocks(
                 text, at: site, into: &output, additions: &additions)
@@ -46,13 +49,21 @@ extension Renderer {
     private mutating func writeParagraph(
         _ text: String, _ site: ParagraphSite, _ at: Int, _ program: Program
     ) {
-        output.append(contentsOf: program.source[site.start])
+        output.append(contentsOf: site.again.isEmpty ? Array(program.source[site.start]) : site.again)
         let look = program.looks[at]
         output.append(contentsOf: look?.open ?? [])
         _ = output.append(text: text, by: look?.carrier ?? .plain)
         output.append(contentsOf: look?.close ?? [])
-        output.append(contentsOf: program.source[site.end])
+        writeEnd(of: site, program)
         wrote(.paragraph)
+    }
+
+    mutating func writeEnd(of site: ParagraphSite, _ program: Program) {
+        if let name = site.endName {
+            output.append(contentsOf: name)
+        } else {
+            output.append(contentsOf: program.source[site.end])
+        }
     }
 
     /// A value that could be blocks, in a line of text.
@@ -68,6 +79,9 @@ extension Renderer {
             try MarkdownWriter.writeInline(
                 text, at: program.markdownSites[at] ?? .plain, into: &output,
                 additions: &additions)
-        } catch { faults.add(error, at: program.places[at], part: program.number) }
+        } catch {
+            if error.id == "blocks-in-line", part(around: value, at, program) { return }
+            faults.add(error, at: program.places[at], part: program.number)
+        }
     }
 }

@@ -35,12 +35,9 @@ extension Renderer {
             if let section = site.section { handSection(section, program) }
             return
         }
+        if frame.isRest, !Self.shows(output[frame.start...]) { return cut(to: frame.start) }
         let tail = output.count
-        if let name = site.endName {
-            output.append(contentsOf: name)
-        } else {
-            output.append(contentsOf: program.source[site.end])
-        }
+        writeEnd(of: site, program)
         wrote(.paragraph)
         if !containers.isEmpty {
             containers[containers.count - 1].lastParagraph = (frame.tag, tail)

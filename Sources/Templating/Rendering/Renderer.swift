@@ -36,6 +36,8 @@ struct Renderer {
         var start: Int
         var openList: [OpenListStep]
         var showed = false
+        /// What is left of a paragraph that blocks parted.
+        var isRest = false
         /// A value asked the paragraph to go if nothing else shows.
         var mayDrop = false
         /// Where its start tag begins, after the tags of lists.

@@ -65,6 +65,7 @@ extension Renderer {
                 .text(fragment.text), expression, program.carriers[Int(carrier)], at, program)
         }
         guard fragment.level == .inline else {
+            if part(around: .fragment(fragment), at, program) { return }
             return faults.add(
                 ExpressionFault("blocks-in-line", ["name": expression.path ?? ""], range: expression.range),
                 at: program.places[at], part: program.number)
