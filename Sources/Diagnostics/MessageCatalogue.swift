@@ -45,7 +45,7 @@ public enum MessageCatalogue {
     /// Every row, in the order of the files below `Catalogue/`.
     public static let entries: [MessageEntry] =
         XMLMessages.entries + ArchiveMessages.entries + DocumentMessages.entries
-        + MarkMessages.entries + StructureMessages.entries + ExpressionMessages.entries
+        + MarkMessages.entries + StructureMessages.entries + TableMessages.entries + ExpressionMessages.entries
         + DataMessages.entries + CommandMessages.entries + MergingMessages.entries
 
     private static let byID: [DiagnosticID: MessageEntry] = Dictionary(

@@ -20,6 +20,8 @@ enum AutomaticStyle: Hashable, Sendable {
     /// With its share of the table's width.
     case column(share: Int)
     case cell
+    /// A cell of another ground, `#d9d9d9`.
+    case colouredCell(parent: String?, colour: String)
     case list(isNumbered: Bool)
     /// An automatic style of the template, changed: its bytes around its name.
     case copy(before: [UInt8], after: [UInt8])
@@ -32,7 +34,7 @@ enum AutomaticStyle: Hashable, Sendable {
         case .list: "L"
         case .table: "Table"
         case .column: "Col"
-        case .cell: "Cell"
+        case .cell, .colouredCell: "Cell"
         }
     }
 
@@ -109,6 +111,11 @@ enum AutomaticStyle: Hashable, Sendable {
             return (
                 "table-cell", "",
                 "<\(style)table-cell-properties \(fo)padding=\"0.1cm\" \(fo)border=\"0.5pt solid #000000\"/>"
+            )
+        case .colouredCell(let parent, let colour):
+            return (
+                "table-cell", Self.parent(parent, style),
+                "<\(style)table-cell-properties \(fo)background-color=\"\(colour)\"/>"
             )
         case .list, .copy: return ("", "", "")
         }

@@ -48,6 +48,7 @@ extension StoryCompiler {
         case .break: leaveLoop(index, isBreak: true, at: node)
         case .continue: leaveLoop(index, isBreak: false, at: node)
         case .block, .endblock: break
+        case .cell(let mark, let value): markCell(index, mark, value, place)
         default:
             report(
                 StoryAnalysis.StoryFault(
@@ -119,6 +120,7 @@ extension StoryCompiler {
             pending: jump, routine: routine, loop: number, bodyStart: builder.label())
         loopDepth += 1
         loopsAround.append(number)
+        forgetSpans(of: analysis.tags[index].block)
         if let lists = numbering.restarts[analysis.story]?[analysis.tags[index].block] {
             builder.program.restarts.append(lists)
             builder.add(.restart(Int32(builder.program.restarts.count - 1)))

@@ -56,6 +56,7 @@ extension StoryCompiler {
     /// in which they stand.
     mutating func vanish(_ node: Int, tags: [Int]) {
         arrive(at: node)
+        leaveCells(of: node)
         if let number = handing.breakOf[node] {
             builder.add(.handBreak(Int32(firstBreak + number)))
         }

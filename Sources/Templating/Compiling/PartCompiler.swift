@@ -96,7 +96,10 @@ struct PreparedPart {
         if chooses || repeats { holes += ids.marked(found) }
         if repeats { ids.isNeeded = true }
         if !notes.isEmpty { holes += NoteFinder.references(in: tree.part, to: notes) }
-        if analyses.values.contains(where: { $0.mayAdd || $0.mayHandBreak(automaticStyles) }) {
+        let mayAdd = analyses.values.contains {
+            $0.mayAdd || $0.mayHandBreak(automaticStyles) || !tree.hasCarriers && !$0.movingTables.isEmpty
+        }
+        if mayAdd {
             let places = compiler.target.value.places(in: compiler.name)
             holes += places.map { Hole(range: $0, kind: .addition, token: 0) }
         }

@@ -30,6 +30,7 @@ package struct Program: Sendable {
     package var members: [String] = []
     /// How characters are written where no mark gives a look.
     var textRun = RunLook(open: [], close: [], carrier: .plain)
+    var tables: [TableSite] = []
     /// Notes that are called where they are referred to.
     var notes: [NoteSite] = []
     /// Where the code of the part itself begins, after that of its notes.
@@ -37,7 +38,7 @@ package struct Program: Sendable {
     /// `text:`, `w:`.
     package var prefix = ""
     var isWord = false
-    /// Breaks that paragraphs may hand on, in all stories.
+    /// Breaks that paragraphs may hand on.
     var breaks: [OpeningBreak] = []
     /// Path 0 is "in no list".
     package var listPaths: [[ListStep]] = [[]]
@@ -134,13 +135,12 @@ package enum Instruction: Sendable {
     case takeHanded
     /// A thing that outlives its paragraph.
     case beginKeeping, endKeeping(isDrawing: Bool)
-    /// A place that other parts of the document may add to; the source's own bytes
-    /// stand there if nothing is added.
+    case table(TableStep)
+    /// A place that others may add to; without an addition the source's own bytes stand.
     case addition(UInt32, UInt32)
 }
 
 package enum BlockKindWritten: UInt8, Sendable { case paragraph, table, row, other }
-
 /// In what a drawn line's length is written.
 package enum LengthUnit: UInt8, Sendable {
     /// `57.15mm` (ODF `svg:width`).

@@ -36,6 +36,8 @@ struct StoryCompiler {
     var resolvingPlace: MarkPlace?
     /// The parts that hold the text of notes.
     var noteParts: [StoryCompiler] = []
+    /// Tables around, nil for those that are written as they stand.
+    var openTables: [OpenTable?] = []
     /// In a part of notes: those that are called from their references, by story.
     var calledNotes: [Int: Int] = [:]
     /// Lists that a boundary cuts, by token.
@@ -159,9 +161,12 @@ struct StoryCompiler {
             closeList(before: node, in: parent)
             if touched.contains(node) || isDynamic { emitTable(node) }
         case .row:
-            if touched.contains(node) { emitRow(node) } else if isDynamic { advance(to: end(of: node)) }
+            if touched.contains(node) || isInMovingTable(node) { emitRow(node) } else if isDynamic { advance(to: end(of: node)) }
             if isDynamic { builder.add(.wrote(.row)) }
-        case .container, .cell, .story:
+        case .cell:
+            closeList(before: node, in: parent)
+            emitCell(node)
+        case .container, .story:
             closeList(before: node, in: parent)
             if touched.contains(node) { emitContainer(node) }
             if isDynamic, tree.nodes[node].kind == .container { copyWhole(node, as: .other) }
@@ -169,7 +174,7 @@ struct StoryCompiler {
             closeList(before: node, in: parent)
             if touched.contains(node) { emitInnerStories(of: node) }
             if isDynamic, isShown(node) { copyWhole(node, as: .other) }
-        case .coveredCell: break
+        case .coveredCell: emitCell(node)
         case .pageHint:
             if loopDepth > 0 || !cutLists.isEmpty {
                 advance(to: start(of: node))
@@ -272,24 +277,6 @@ struct StoryCompiler {
                 builder.skip(to: Int(tree.part.tokens[Int(tree.part.tokens[list].partner)].end))
             }
         }
-    }
-
-    mutating func emitRow(_ node: Int) {
-        for child in tree.nodes[node].children { emit(child, in: node) }
-        advance(to: end(of: node))
-    }
-
-    mutating func emitTable(_ node: Int) {
-        advance(to: start(of: node))
-        var site = ContainerSite(need: touched.contains(node) ? .rows : .nothing, separator: builder.literal(format.separator))
-        site.isTable = true
-        builder.program.containers.append(site)
-        builder.add(.openContainer(Int32(builder.program.containers.count - 1)))
-        if touched.contains(node) {
-            for child in tree.nodes[node].children { emit(child, in: node) }
-        }
-        advance(to: end(of: node))
-        builder.add(.closeContainer)
     }
 
     mutating func emitInnerStories(of node: Int) {

@@ -56,7 +56,7 @@ extension StoryCompiler {
     }
 
     /// The first paragraph that the container had, without its content.
-    private func emptyParagraph(in node: Int) -> [UInt8] {
+    func emptyParagraph(in node: Int) -> [UInt8] {
         guard let paragraph = tree.firstParagraph(in: node) else { return format.emptyParagraph }
         let first = tree.nodes[paragraph].first
         let isClosed = tree.nodes[paragraph].first == tree.nodes[paragraph].last

@@ -69,6 +69,7 @@ extension ExtentChooser {
             case .before(let node) where tree.nodes[node].kind != .paragraph:
                 for earlier in (0..<index).reversed() {
                     guard tree.isWithin(tags[earlier].node, node) else { break }
+                    if staysInCell(earlier, of: node) { continue }
                     if places[earlier] == .inline || isInside(places[earlier], node),
                         !substance.stands(before: tags[index], in: node)
                             || vanishing.contains(node)
@@ -80,6 +81,7 @@ extension ExtentChooser {
                 guard !substance.stands(after: tags[index], in: node) else { break }
                 for later in index + 1..<max(tags.count, index + 1) {
                     guard tree.isWithin(tags[later].node, node) else { break }
+                    if staysInCell(later, of: node) { continue }
                     if places[later] == .inline || isInside(places[later], node) {
                         places[later] = .after(node)
                     }
@@ -89,13 +91,20 @@ extension ExtentChooser {
         }
         // In a structure that vanishes all tags stay, in order.
         for index in tags.indices {
-            guard places[index] == .inline || isNested(places[index]) else { continue }
-            if let gone = tree.ancestors(of: tags[index].node).last(where: {
+            let gone = tree.ancestors(of: tags[index].node).last {
                 vanishing.contains($0) && tree.nodes[$0].kind != .paragraph
-            }) {
-                places[index] = .before(gone)
             }
+            guard let gone, isInside(places[index], gone) else { continue }
+            if isNested(places[index]), tree.isBesideLowerRows(tags[index].node) { continue }
+            places[index] = .before(gone)
         }
+    }
+
+    /// What a tag says of its cell, and the content of a cell that lower rows of a row
+    /// that goes take over.
+    private func staysInCell(_ tag: Int, of node: Int) -> Bool {
+        tags[tag].part == .cell && tree.nodes[node].kind != .paragraph
+            || vanishing.contains(node) && isNested(places[tag]) && tree.isBesideLowerRows(tags[tag].node)
     }
 
     private func isNested(_ place: Extents.Place) -> Bool {

@@ -20,6 +20,8 @@ struct StoryAnalysis {
     private(set) var joinedAway: Set<Int> = []
     private(set) var extents = Extents()
     private(set) var substance: Substance
+    /// Tables whose columns, spans or cells depend on data.
+    private(set) var movingTables: Set<Int> = []
     private(set) var faults: [StoryFault] = []
     /// The characters of a text without paragraphs.
     private(set) var flatText: [Unicode.Scalar] = []
@@ -49,6 +51,7 @@ struct StoryAnalysis {
         blocks = pairing.blocks
         extents = Extents(tags: tags, blocks: blocks, byNode: byNode, substance: substance)
         faults += (pairing.faults + extents.faults).map { StoryFault(id: $0.id, tags: $0.tags) }
+        movingTables = findMovingTables()
     }
 
     /// Text without paragraphs: an attribute, a title.

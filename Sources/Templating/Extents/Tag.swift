@@ -4,8 +4,10 @@ struct Tag: Sendable {
         case opener(BlockKind)
         case middle(BlockKind)
         case closer(BlockKind)
-        /// `set`, `include`, `do`, `vm` …: acts where it stands.
+        /// `set`, `do`, `break` …: acts where it stands.
         case neutral
+        /// `vm`, `hm`, `colspan`, `cellbg`: says something of its cell.
+        case cell
         /// `include`, `call`: writes something where it stands.
         case writing
         case value

@@ -23,6 +23,8 @@ package enum Statement: Sendable {
     case endfilter
     case `do`(Expression)
     case `break`, `continue`
+    /// `vm`, `hm`, `colspan n`, `cellbg colour`.
+    case cell(CellMark, Expression?)
     case block(String)
     case endblock
     case extends(Expression)
@@ -80,6 +82,10 @@ package enum Statement: Sendable {
         case .fromImport: "from"
         case .module: "__module"
         case .endmodule: "__endmodule"
+        case .cell(.mergeDown, _), .cell(.mergeEqual, _): "vm"
+        case .cell(.mergeRight, _): "hm"
+        case .cell(.span, _): "colspan"
+        case .cell(.colour, _): "cellbg"
         case .reserved(let name): name
         }
     }
@@ -108,6 +114,7 @@ extension Statement {
         case .module: .opener(.module)
         case .endmodule: .closer(.module)
         case .include: .writing
+        case .cell: .cell
         case .set, .setMember, .extends, .do, .break, .continue, .import, .fromImport, .reserved:
             .neutral
         }

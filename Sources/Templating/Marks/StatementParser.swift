@@ -44,7 +44,11 @@ struct StatementParser {
         case "from": return try fromImport()
         case "__module": return try module()
         case "__endmodule": return .endmodule
-        case "vm", "hm", "colspan", "cellbg", "autoescape", "endautoescape":
+        case "vm": return parser.isAtEnd ? .cell(.mergeDown, nil) : .cell(.mergeEqual, try parser.expression())
+        case "hm": return .cell(.mergeRight, nil)
+        case "colspan": return .cell(.span, try parser.expression())
+        case "cellbg": return .cell(.colour, try parser.expression())
+        case "autoescape", "endautoescape":
             while !parser.isAtEnd { parser.advance() }
             return .reserved(name: word.lowercased())
         default:
@@ -57,7 +61,7 @@ struct StatementParser {
     static let words = [
         "for", "endfor", "if", "elif", "else", "endif", "set", "endset", "with", "endwith", "macro",
         "endmacro", "call", "endcall", "filter", "endfilter", "do", "break", "continue", "block",
-        "endblock", "extends", "include", "import", "from", "raw", "endraw",
+        "endblock", "extends", "include", "import", "from", "raw", "endraw", "vm", "hm", "colspan", "cellbg",
     ]
 
     /// `endblock name`, `endmacro name`.

@@ -78,6 +78,8 @@ struct Renderer {
 
     var references: [Reference] = []
     var loopCount = 0
+    /// Tables whose cells are noted, the innermost last.
+    var tables: [TableFrame] = []
     var captures: [Capture] = []
     var caller = Caller.none
     /// Routines that are being run, the innermost last.
@@ -160,6 +162,7 @@ struct Renderer {
         case .listNumber(let site): writeListNumber(program.listNumbers[Int(site)])
         case .id(let site): writeID(Int(site), at, program)
         case .once(let site, let from, let to): writeOnce(Int(site), Int(from)..<Int(to), program)
+        case .table(let step): table(step, at, program)
         case .link(let expression, let carrier): writeLink(expression, carrier, at, program)
         case .addition(let from, let to): places.append((output.count, Int(from)..<Int(to)))
         }

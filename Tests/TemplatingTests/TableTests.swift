@@ -1,0 +1,167 @@
+import Diagnostics
+import OfficeDocuments
+import Testing
+
+@testable import Templating
+
+/// A table of a template, and what it becomes, in both formats.
+struct TableCase: Sendable, CustomTestStringConvertible {
+    var template: String
+    var result: String
+    /// In millimetres; 20 each where nothing is said.
+    var widths: [Int] = []
+    var resultWidths: [Int]?
+    var testDescription: String { template }
+
+    init(_ template: String, _ result: String, widths: [Int] = [], to resultWidths: [Int]? = nil) {
+        self.template = template
+        self.result = result
+        self.widths = widths
+        self.resultWidths = resultWidths
+    }
+
+    static let record = ValueMap([
+        ("xs", .list([.number(Number(1)), .number(Number(2))])), ("ba", .list(["a", "b", "c"].map { .text($0) })),
+        ("mot", .list([.text("a")])), ("rong", .list([])), ("k", .bool(false)), ("t", .bool(true)), ("n", .number(Number(2))),
+        ("mau", .text("d9d9d9")),
+        ("tinh", .list(["T", "T", "U", "T"].map { .map(ValueMap([("ten", .text($0))])) })),
+        ("nhom", .list([
+            .map(ValueMap([("ten", .text("A")), ("xa", .list([.text("p"), .text("q")]))])),
+            .map(ValueMap([("ten", .text("B")), ("xa", .list([.text("r")]))])),
+            .map(ValueMap([("ten", .text("C")), ("xa", .list([]))])),
+        ])),
+    ])
+}
+
+@Suite struct TableTests {
+    private func check(_ example: TableCase, word: Bool) throws {
+        let made = try TableNotation.filled(example.template, widths: example.widths, word: word, TableCase.record)
+        #expect(made.table == example.result)
+        if let widths = example.resultWidths { #expect(made.widths == widths) }
+    }
+
+    static let columns = [
+        TableCase("│T│{%tc for x in ba %}│{{x}}│{%tc endfor %}│", "│T│a│b│c│", to: [20, 20, 20, 20]),
+        TableCase("│T│{% for x in ba %}{{x}}│s{% endfor %}│S│", "│T│a│s│b│s│c│s│S│", widths: [30, 30, 15, 25], to: [30, 10, 5, 10, 5, 10, 5, 25]),
+        TableCase("│T│{%tc if k %}x│y{%tc endif %}│", "│T│", widths: [20, 30, 50], to: [100]),
+        TableCase("│T│{%tc if t %}│y│{%tc endif %}│", "│T│y│", widths: [20, 30, 30, 10], to: [20, 70]),
+        // Headings above grow and shrink, in two rows.
+        TableCase("│4×1:H│ ‖ │T│3×1:G│ ‖ │T│{%tc for x in ba %}│{{x}}│{%tc endfor %}│", "│4×1:H│ ‖ │T│3×1:G│ ‖ │T│a│b│c│"),
+        TableCase("│4×1:H│ ‖ │T│3×1:G│ ‖ │T│{%tc for x in mot %}│{{x}}│{%tc endfor %}│", "│2×1:H│ ‖ │T│G│ ‖ │T│a│"),
+        TableCase("│4×1:H│ ‖ │T│3×1:G│ ‖ │T│{%tc for x in rong %}│{{x}}│{%tc endfor %}│", "│H│ ‖ │T│ ‖ │T│"),
+        TableCase("│T{% for x in ba %}│{{x}}{% endfor %}│ ‖ │a│b│", "│T│a│b│c│ ‖ │a│3×1:b│"),
+        // Heading and body repeat alike; rows repeat as well.
+        TableCase(
+            "│T│{%tc for x in ba %}│{{x}}│{%tc endfor %}│ ‖ │{%tr for y in xs %}││││ ‖ │{{y}}│{%tc for x in ba %}│{{x}}{{y}}│{%tc endfor %}│ ‖ │{%tr endfor %}││││ ‖ │Σ│3×1:s│",
+            "│T│a│b│c│ ‖ │1│a1│b1│c1│ ‖ │2│a2│b2│c2│ ‖ │Σ│3×1:s│"),
+        // A spanned heading over two columns that repeat together.
+        TableCase(
+            "│T{% for x in ba %}│2×1:{{x}}{% endfor %}│ ‖ │T{% for x in ba %}│u{{x}}│v{{x}}{% endfor %}│",
+            "│T│2×1:a│2×1:b│2×1:c│ ‖ │T│ua│va│ub│vb│uc│vc│", widths: [10, 60, 30], to: [10, 20, 10, 20, 10, 20, 10]),
+        TableCase("│{%tc for x in rong %}│{{x}}│{%tc endfor %}│", ""),
+        TableCase("│a│b│ ‖ │a│{%tc set q = 1 %}│", "│a│ ‖ │a│"),
+        TableCase("│1×2:T{% for x in ba %}│{{x}}{% endfor %}│ ‖ │{% for x in ba %}{{x}}{% endfor %}│ ‖ │2×1:E│", "│1×2:T│a│b│c│ ‖ │3×1:abc│ ‖ │4×1:E│"),
+    ]
+
+    @Test(arguments: columns, [false, true])
+    func `58: columns follow the cells that repeat, widths share the old space`(example: TableCase, word: Bool) throws {
+        try check(example, word: word)
+    }
+
+    static let spans = [
+        TableCase("│1×2:N│h│ ‖ │{% for x in ba %}{{x}}{% endfor %}│", "│1×2:N│h│ ‖ │abc│"),
+        TableCase("│1×4:N│h│ ‖ │{%tr for x in ba %}│ ‖ │{{x}}│ ‖ │{%tr endfor %}│", "│1×4:N│h│ ‖ │a│ ‖ │b│ ‖ │c│"),
+        TableCase("│1×4:N│h│ ‖ │{%tr for x in rong %}│ ‖ │{{x}}│ ‖ │{%tr endfor %}│", "│N│h│"),
+        TableCase("│1×4:N│h│ ‖ │{%tr for x in mot %}│ ‖ │{{x}}│ ‖ │{%tr endfor %}│", "│1×2:N│h│ ‖ │a│"),
+        // The cell stands in the row of tags that goes: the first row that stays has it.
+        TableCase("│a│b│ ‖ │1×3:N│{%tr for x in ba %}│ ‖ │{{x}}│ ‖ │{%tr endfor %}│ ‖ │y│z│", "│a│b│ ‖ │1×3:N│a│ ‖ │b│ ‖ │c│ ‖ │y│z│"),
+        TableCase("│a│b│ ‖ │1×3:N{{n}}│{%tr for x in rong %}│ ‖ │{{x}}│ ‖ │{%tr endfor %}│ ‖ │y│z│", "│a│b│ ‖ │y│z│"),
+        TableCase("│a│b│ ‖ │1×3:N{{n}}│{%tr for x in mot %}│ ‖ │{{x}}│ ‖ │{%tr endfor %}│ ‖ │y│z│", "│a│b│ ‖ │N2│a│ ‖ │y│z│"),
+        // A group's cell beside its own rows, in each copy.
+        TableCase(
+            "│{%tr for g in nhom %}││ ‖ │1×4:{{g.ten}}│h│ ‖ │{%tr for x in g.xa %}│ ‖ │{{x}}│ ‖ │{%tr endfor %}│ ‖ │{%tr endfor %}││",
+            "│1×3:A│h│ ‖ │p│ ‖ │q│ ‖ │1×2:B│h│ ‖ │r│ ‖ │C│h│"),
+        TableCase(
+            "│{%tr for g in nhom %}││ ‖ │1×3:{{g.ten}}│{%tr for x in g.xa %}│ ‖ │{{x}}│ ‖ │{%tr endfor %}│ ‖ │{%tr endfor %}││",
+            "│1×2:A│p│ ‖ │q│ ‖ │B│r│"),
+        // The first row of the cell is dropped in the second turn.
+        TableCase(
+            "│{%tr for x in xs %}││ ‖ │{%tr if x == 1 %}││ ‖ │1×3:N{{x}}│u│ ‖ │{%tr endif %}│ ‖ │v│ ‖ │{%tr endfor %}││",
+            "│1×2:N1│u│ ‖ │v│ ‖ ││v│"),
+        TableCase("│1×3:N│2×3:M│h│ ‖ │{%tr if k %}│ ‖ │x{%tr endif %}│ ‖ │a│b│c│d│", "│N│2×1:M│h│ ‖ │a│b│c│d│"),
+    ]
+
+    @Test(arguments: spans, [false, true])
+    func `55: a cell beside repeated rows spans those that are there`(example: TableCase, word: Bool) throws {
+        try check(example, word: word)
+    }
+
+    @Test(arguments: [false, true])
+    func `54: merged cells of repeated rows stay per copy`(word: Bool) throws {
+        try check(
+            TableCase(
+                "│{%tr for x in xs %}│││ ‖ │2×1:{{x}}│1×2:b│ ‖ │c│d│ ‖ │{%tr endfor %}│││",
+                "│2×1:1│1×2:b│ ‖ │c│d│ ‖ │2×1:2│1×2:b│ ‖ │c│d│"), word: word)
+    }
+
+    @Test(arguments: [false, true])
+    func `57: merged headings over a loop's rows stay as they are`(word: Bool) throws {
+        let headings = "│1×2:TT│2×1:G│ ‖ │a│b│"
+        try check(
+            TableCase(headings + " ‖ │{% for x in ba %}{{loop.index}}│{{x}}│{% endfor %}│", headings + " ‖ │1│a││ ‖ │2│b││ ‖ │3│c││"),
+            word: word)
+    }
+
+    static let merges = [
+        TableCase("│{%tr for x in ba %}││ ‖ │{% vm %}N│{{x}}│ ‖ │{%tr endfor %}││", "│1×3:N│a│ ‖ │b│ ‖ │c│"),
+        TableCase("│{%tr for x in mot %}││ ‖ │{% vm %}N│{{x}}│ ‖ │{%tr endfor %}││", "│N│a│"),
+        TableCase("│{% vm %}{% for x in ba %}N│{{x}}{% endfor %}│", "│1×3:N│a│ ‖ │b│ ‖ │c│"),
+        TableCase(
+            "│{%tr for g in nhom %}││ ‖ │{%tr for x in g.xa %}││ ‖ │{{g.ten}}{% vm %}│{{x}}│ ‖ │{%tr endfor %}││ ‖ │{%tr endfor %}││",
+            "│1×2:A│p│ ‖ │q│ ‖ │B│r│"),
+        TableCase(
+            "│{%tr for x in tinh %}││ ‖ │{% vm x.ten %}{{x.ten}}│{{loop.index}}│ ‖ │{%tr endfor %}││",
+            "│1×2:T│1│ ‖ │2│ ‖ │U│3│ ‖ │T│4│"),
+        TableCase("│{%tc for x in ba %}│{% hm %}{{n}}│{%tc endfor %}│ ‖ │{%tc for x in ba %}│{{x}}│{%tc endfor %}│", "│3×1:2│ ‖ │a│b│c│"),
+        TableCase("│{%tr for y in xs %}│││ ‖ │{%tc for x in ba %}│{% hm %}{% vm %}{{n}}│{%tc endfor %}│ ‖ │{%tr endfor %}│││", "│3×2:2│ ‖ ││"),
+    ]
+
+    @Test(arguments: merges, [false, true])
+    func `56: neighbours merge on request, the first value is kept`(example: TableCase, word: Bool) throws {
+        try check(example, word: word)
+    }
+
+    static let marks = [
+        TableCase("│{% colspan n %}a│b│c│", "│2×1:a│c│"),
+        TableCase("│3×1:{% colspan n %}a│ ‖ │1│2│3│", "│3×1:a│ ‖ │1│2│3│"),
+        TableCase("│2×1:{% colspan 1 %}a│b│ ‖ │1│2│3│", "│a│2×1:b│ ‖ │1│2│3│"),
+        TableCase("│{% colspan ba|count %}H│x│y│ ‖ │{%tc for x in ba %}│{{x}}│{%tc endfor %}│", "│3×1:H│ ‖ │a│b│c│"),
+        TableCase("│{% cellbg mau %}a│{% cellbg '#aabbcc' %}b│{% cellbg '' %}c│", "│aD9D9D9│bAABBCC│c│"),
+        TableCase("│{% for x in xs %}{% cellbg 'AAAAA' ~ x %}{{x}}│b{% endfor %}│", "│1AAAAA1│b│ ‖ │2AAAAA2│b│"),
+    ]
+
+    @Test(arguments: marks, [false, true])
+    func `a cell takes the span and the colour that it asks for`(example: TableCase, word: Bool) throws {
+        try check(example, word: word)
+    }
+
+    @Test(arguments: [
+        ("│{%tc for x in ba %}│{{x}}│{%tc endfor %}│ ‖ │{%tc for x in xs %}│{{x}}│{%tc endfor %}│", "ragged-columns"),
+        ("│{% colspan 3 %}a│b│", "colspan-too-wide"), ("│{% colspan 'x' %}a│b│", "bad-colspan"),
+        ("│{% colspan 0 %}a│b│", "bad-colspan"), ("│{% cellbg 'đỏ' %}a│b│", "bad-colour"),
+    ] as [(String, DiagnosticID)], [false, true])
+    func `what no table can be is an error`(example: (line: String, id: DiagnosticID), word: Bool) throws {
+        let document = try TableNotation(example.line).document(word: word)
+        #expect { try Harness.fill(document, TableCase.record) } throws: { error in
+            (error as? Faults)?.items.map(\.id) == [example.id]
+        }
+    }
+
+    @Test(arguments: ["{% vm %}", "{% hm %}x", "a{% cellbg 'AAAAAA' %}"], [false, true])
+    func `tags of cells stand in cells`(line: String, word: Bool) throws {
+        let bytes = word ? Notation.word(line) : Notation.openDocument(line)
+        #expect { try Harness.render(bytes, word ? .word : .openDocument) } throws: { error in
+            (error as? Faults)?.items.map(\.id) == ["outside-cell"]
+        }
+    }
+}
