@@ -93,7 +93,10 @@ struct TableNotation {
                 return "<w:tc><w:tcPr>\(properties)</w:tcPr>\(content)</w:tc>"
             }.joined() + "</w:tr>"
         }.joined()
-        return "<w:tbl><w:tblPr/><w:tblGrid>\(grid)</w:tblGrid>\(body)</w:tbl>"
+        let borders = ["top", "left", "bottom", "right", "insideH", "insideV"].map {
+            "<w:\($0) w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"auto\"/>"
+        }.joined()
+        return "<w:tbl><w:tblPr><w:tblBorders>\(borders)</w:tblBorders></w:tblPr><w:tblGrid>\(grid)</w:tblGrid>\(body)</w:tbl>"
     }
 
     private var styles: String {
@@ -104,7 +107,7 @@ struct TableNotation {
             """
         }.joined() + """
             <style:style style:name="C" style:family="table-cell"><style:table-cell-properties \
-            fo:padding="1mm"/></style:style>
+            fo:padding="1mm" fo:border="0.5pt solid #000000"/></style:style>
             """
     }
 

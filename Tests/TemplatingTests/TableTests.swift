@@ -145,6 +145,33 @@ struct TableCase: Sendable, CustomTestStringConvertible {
         try check(example, word: word)
     }
 
+    static let leaving = [
+        TableCase("│{% for x in ba %}{{x}}{% if x == 'b' %}{% break %}{% endif %}│y{% endfor %}│ ‖ │u│v│", "│a│y│ ‖ │b││ ‖ │u│v│"),
+        TableCase("│{% for x in ba %}{% if x == 'b' %}{% break %}{% endif %}{{x}}│y{% endfor %}│ ‖ │u│v│", "│a│y│ ‖ │u│v│"),
+        TableCase("│{%tr for x in ba %}││ ‖ │{{x}}│{% if x == 'b' %}{% continue %}{% endif %}y│ ‖ │{%tr endfor %}││", "│a│y│ ‖ │b││ ‖ │c│y│"),
+        TableCase("│{%tr for x in ba %}│││ ‖ │2×1:{{x}}{% if x == 'b' %}{% break %}{% endif %}│1×2:y│ ‖ │i│j│ ‖ │{%tr endfor %}│││", "│2×1:a│1×2:y│ ‖ │i│j│ ‖ │2×1:b││"),
+        TableCase("│{%tc for x in ba %}│{{x}}{% if x == 'b' %}{% break %}{% endif %}!│{%tc endfor %}│", "│a!│b│"),
+    ]
+
+    @Test(arguments: leaving, [false, true])
+    func `a loop that is left in a row fills it up, or takes it away`(example: TableCase, word: Bool) throws {
+        try check(example, word: word)
+    }
+
+    @Test(arguments: [
+        ("{% for x in xs %} ¶ p{{x}} ¶ │{{x}}{% if x == 1 %}{% continue %}{% endif %}│y│ ‖ │u│v│ ¶ e ¶ {% endfor %} ¶ z",
+         "p1 ¶ │1││ ¶ p2 ¶ │2│y│ ‖ │u│v│ ¶ e ¶ z"),
+        ("{% for x in xs %} ¶ p{{x}} ¶ │{% if x == 1 %}{% continue %}{% endif %}{{x}}│y│ ¶ e ¶ {% endfor %} ¶ z",
+         "p1 ¶ p2 ¶ │2│y│ ¶ e ¶ z"),
+        ("{% for x in xs %} ¶ │a│ ‖ │{% if t %}{% break %}{% endif %}│ ¶ e ¶ {% endfor %} ¶ z", "│a│ ¶ z"),
+        ("{% for x in xs %} ¶ │a│ ‖ │• b{% if t %}{% break %}{% endif %}c│ ¶ e ¶ {% endfor %} ¶ z", "│a│ ‖ │• b│ ¶ z"),
+    ], [false, true])
+    func `a loop around a table is left in one of its cells`(example: (line: String, result: String), word: Bool) throws {
+        let bytes = word ? Notation.word(example.line) : Notation.openDocument(example.line)
+        let made = try Harness.render(bytes, word ? .word : .openDocument)
+        #expect(try Notation.read(made.bytes, word ? .word : .openDocument) == example.result)
+    }
+
     @Test(arguments: [
         ("│{%tc for x in ba %}│{{x}}│{%tc endfor %}│ ‖ │{%tc for x in xs %}│{{x}}│{%tc endfor %}│", "ragged-columns"),
         ("│{% colspan 3 %}a│b│", "colspan-too-wide"), ("│{% colspan 'x' %}a│b│", "bad-colspan"),

@@ -135,7 +135,7 @@ extension StoryAnalysis {
         return nil
     }
 
-    private func innermostLoop(around tag: Int) -> Int? {
+    func innermostLoop(around tag: Int) -> Int? {
         blocks.indices.filter {
             blocks[$0].kind == .for && blocks[$0].opener < tag && tag < blocks[$0].closer
         }.max { blocks[$0].opener < blocks[$1].opener }

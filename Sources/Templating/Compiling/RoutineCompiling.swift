@@ -234,43 +234,4 @@ extension StoryCompiler {
         }
         return replaced(filters)
     }
-
-    // MARK: break, continue
-
-    mutating func leaveLoop(_ index: Int, isBreak: Bool, at node: Int) {
-        let tag = analysis.tags[index]
-        let around = analysis.blocks.indices.filter {
-            let block = analysis.blocks[$0]
-            return [.for, .macro, .call].contains(block.kind) && block.opener < index && index < block.closer
-        }
-        guard let block = around.max(by: { analysis.blocks[$0].opener < analysis.blocks[$1].opener }),
-            analysis.blocks[block].kind == .for
-        else {
-            return report(StoryAnalysis.StoryFault(id: "outside-loop", tags: [index]))
-        }
-        let opener = analysis.blocks[block].opener
-        if let cuts = capture(around: index, inside: opener) { return report(StoryAnalysis.StoryFault(id: "leaves-capture", tags: [index, cuts])) }
-        if level(of: index) == .inline { copyClosings(leaving: level(of: opener) != .inline) }
-        if level(of: index) == .inline, level(of: opener) != .inline {
-            guard let region = analysis.region(of: analysis.blocks[block]),
-                tree.nodes[tag.node].parent == region.container
-            else { return report(StoryAnalysis.StoryFault(id: "leaves-structure", tags: [index, opener])) }
-            // The paragraph ends here; without substance so far it goes.
-            builder.add(.closeParagraph)
-        } else if let region = analysis.region(of: analysis.blocks[block]), level(of: index) != .inline,
-            tree.nodes[node].parent != region.container
-        {
-            return report(StoryAnalysis.StoryFault(id: "leaves-structure", tags: [index, opener]))
-        }
-        if isBreak, let loop = open[opener]?.loop { builder.add(.leave(loop)) }
-        let jump = builder.add(.jump(0))
-        if isBreak { open[opener]?.breaks.append(jump) } else { open[opener]?.continues.append(jump) }
-    }
-
-    /// A capturing block between a tag and the loop that it leaves.
-    private func capture(around index: Int, inside opener: Int) -> Int? {
-        analysis.blocks.first {
-            [.set, .filter].contains($0.kind) && $0.opener > opener && $0.opener < index && index < $0.closer
-        }?.opener
-    }
 }

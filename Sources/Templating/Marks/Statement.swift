@@ -92,6 +92,14 @@ package enum Statement: Sendable {
 }
 
 extension Statement {
+    /// `break`, `continue`.
+    var leavesLoop: Bool {
+        switch self {
+        case .break, .continue: true
+        default: false
+        }
+    }
+
     var tagPart: Tag.Part {
         switch self {
         case .for: .opener(.for)

@@ -42,11 +42,13 @@ extension StoryCompiler {
         builder.add(.table(.close))
     }
 
-    /// Whether the node is a row or cell of the table that is being noted.
+    func isMovingTable(_ node: Int) -> Bool { openTables.contains { $0?.node == node } }
+
+    /// The table that is being noted, of a row or cell.
     private func isNoted(_ node: Int) -> OpenTable? {
-        guard let last = openTables.last, let table = last else { return nil }
-        let isPart = table.geometry.rowNumbers[node] != nil || table.geometry.cellNumbers[node] != nil
-        return isPart ? table : nil
+        openTables.lazy.reversed().compactMap { $0 }.first {
+            $0.geometry.rowNumbers[node] != nil || $0.geometry.cellNumbers[node] != nil
+        }
     }
 
     // MARK: Rows and cells
@@ -98,7 +100,26 @@ extension StoryCompiler {
         builder.add(.table(.closeCell))
     }
 
+    /// What stands for a cell of a row that ends early.
+    mutating func emitEmptyCell(_ node: Int) {
+        guard let table = isNoted(node), let number = table.geometry.cellNumbers[node] else { return }
+        builder.jump(to: start(of: node))
+        builder.add(.table(.openCell(Int32(number))))
+        emitCellStart(node)
+        if tree.nodes[node].first < tree.nodes[node].last {
+            if tree.nodes[node].kind == .cell || tree.hasCarriers { builder.emit(emptyParagraph(in: node)) }
+            builder.jump(to: Int(tree.part.tokens[tree.nodes[node].last].start))
+        }
+        advance(to: end(of: node))
+        builder.add(.table(.closeCell))
+    }
+
     private mutating func emitCellContent(_ node: Int) {
+        emitCellStart(node)
+        if touched.contains(node) { emitContainer(node) }
+    }
+
+    private mutating func emitCellStart(_ node: Int) {
         for (hole, range) in cellHoles(of: node) {
             advance(to: range.lowerBound)
             // Properties go up to the content; what is computed in them stays so.
@@ -108,7 +129,6 @@ extension StoryCompiler {
         }
         advance(to: contentStart(of: node))
         builder.add(.table(.content))
-        if touched.contains(node) { emitContainer(node) }
     }
 
     /// Cells of a row that goes, which lower rows take over.

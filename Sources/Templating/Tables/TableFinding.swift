@@ -23,10 +23,21 @@ extension StoryAnalysis {
         for tag in tags where tag.part == .cell {
             if let cell = tree.cell(around: tag.node) { see(cell) }
         }
+        for index in tags.indices { found.formUnion(tablesThatEndEarly(at: index)) }
         for table in withRows where !found.contains(table) && hasSpansOverRows(table) {
             found.insert(table)
         }
         return found
+    }
+
+    /// Tables around a `break` or `continue`, up to its loop: their rows may end early.
+    private func tablesThatEndEarly(at index: Int) -> [Int] {
+        guard tags[index].part == .neutral, case .statement(let statement) = marks[tags[index].mark].content,
+            statement.leavesLoop, let block = innermostLoop(around: index), let region = region(of: blocks[block])
+        else { return [] }
+        let path = tree.ancestors(of: tags[index].node)
+        guard let end = path.firstIndex(of: region.container) else { return [] }
+        return path[...end].filter { tree.nodes[$0].kind == .table }
     }
 
     /// Whether rows that repeat or vanish stand beside a cell that spans them.
@@ -66,22 +77,19 @@ extension StoryAnalysis {
             guard let first = cells.first, let last = cells.last else { continue }
             add(first.lowerBound..<last.upperBound, block.opener, in: region.container)
         }
-        for (index, place) in extents.places.enumerated() {
-            guard case .before(let node) = place, extents.vanishing.contains(node),
-                tree.nodes[node].kind == .cell, let gone = columns(node)
-            else { continue }
-            // Tags of a cell that goes belong to the columns that they repeat.
+        for node in extents.vanishing.sorted() where tree.nodes[node].kind == .cell {
             let row = tree.nodes[node].parent
-            let number = geometry.rowNumbers[row] ?? -1
-            if let other = found[number]?.firstIndex(where: {
-                $0.columns.lowerBound <= gone.upperBound && gone.lowerBound <= $0.columns.upperBound
-                    && blocks.indices.contains(tags[index].block)
-                    && blocks[tags[index].block].opener == $0.tag
-            }), let known = found[number]?[other] {
+            guard let number = geometry.rowNumbers[row], let gone = columns(node) else { continue }
+            // A cell of tags belongs to the columns that its blocks repeat.
+            let own = tags.indices.filter { extents.places[$0] == .before(node) }
+            let openers = own.filter { tags[$0].block >= 0 }.map { blocks[tags[$0].block].opener }
+            if let other = found[number]?.firstIndex(where: { openers.contains($0.tag) }),
+                let known = found[number]?[other].columns
+            {
                 found[number]?[other].columns =
-                    min(known.columns.lowerBound, gone.lowerBound)..<max(known.columns.upperBound, gone.upperBound)
-            } else {
-                add(gone, index, in: row)
+                    min(known.lowerBound, gone.lowerBound)..<max(known.upperBound, gone.upperBound)
+            } else if let tag = tags.indices.first(where: { tree.isWithin(tags[$0].node, node) }) {
+                add(gone, tag, in: row)
             }
         }
         return found

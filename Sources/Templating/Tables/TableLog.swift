@@ -76,6 +76,11 @@ extension Renderer {
             tables[table].rows[last].end = output.count
             tables[table].rows[last].cells =
                 tables[table].rows[last].cells.lowerBound..<tables[table].cells.count
+        case .dropRow:
+            guard let row = tables[table].rows.popLast() else { return }
+            tables[table].cells.removeSubrange(row.cells.lowerBound...)
+            tables[table].isCellOpen = false
+            cut(to: row.start)
         case .openCell(let cell):
             tables[table].cells.append(WrittenCell(cell: Int(cell), start: output.count, run: run))
             tables[table].isCellOpen = true

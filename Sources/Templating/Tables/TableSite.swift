@@ -107,6 +107,8 @@ package enum TableStep: Sendable {
     case close
     case openRow(Int32)
     case closeRow
+    /// The last row goes: its loop was left before anything of it showed.
+    case dropRow
     case openCell(Int32)
     /// The end of the cell's start tag and properties.
     case content

@@ -43,6 +43,7 @@ extension Generator {
             case 1 where !open.isEmpty: text += "{% end\(open.removeLast()) %}"
             case 2: text += "{{ n }}"
             case 3: text += pick(["{% vm %}", "{% vm n %}", "{% hm %}", "{% colspan 2 %}"])
+            case 4: text += pick(["{% break %}", "{% continue %}", "{% if k %}{% break %}{% endif %}", "{% set q = 1 %}"])
             default: text += pick(["a", "b", "c"])
             }
         }
