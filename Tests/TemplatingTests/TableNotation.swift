@@ -134,7 +134,12 @@ struct TableNotation {
     static func filled(
         _ line: String, widths: [Int] = [], word: Bool, _ record: ValueMap = Harness.record
     ) throws -> (table: String, widths: [Int]) {
-        let document = try TableNotation(line, widths: widths).document(word: word)
+        try filled(try TableNotation(line, widths: widths).document(word: word), word: word, record)
+    }
+
+    static func filled(
+        _ document: OfficeDocument, word: Bool, _ record: ValueMap
+    ) throws -> (table: String, widths: [Int]) {
         let filled = try document.applying(try Harness.fill(document, record).changes)
         for block in try Reading(document: filled).blocks {
             guard case .table(let table) = block else { continue }

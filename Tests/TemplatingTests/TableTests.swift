@@ -184,6 +184,32 @@ struct TableCase: Sendable, CustomTestStringConvertible {
         }
     }
 
+    @Test(arguments: [
+        ("<table:table-cell table:number-columns-repeated=\"3\"><text:p/></table:table-cell>", "││3×1:│3×1:│"),
+        ("<table:table-cell table:number-columns-spanned=\"3\"><text:p>H</text:p></table:table-cell><table:covered-table-cell table:number-columns-repeated=\"2\"/>", "│7×1:H│"),
+        ("<table:table-cell><text:p>a</text:p></table:table-cell><table:table-cell table:number-columns-repeated=\"2\"/>", "│a│3×1:│3×1:│"),
+    ])
+    func `60: repeated cells of ODF are parted where columns repeat`(example: (cells: String, result: String)) throws {
+        let document = try TableNotation("│@│y│z│ ‖ │T│{% for x in ba %}{{x}}│s{% endfor %}│").document(word: false)
+        let bytes = String(decoding: try document.part(document.mainPart) ?? [], as: UTF8.self)
+        let row = try #require(bytes.firstRange(of: "<table:table-row>"))
+        let end = try #require(bytes.firstRange(of: "</table:table-row>"))
+        let changed = bytes[..<row.upperBound] + example.cells + bytes[end.lowerBound...]
+        let made = try TableNotation.filled(try OfficeDocument(bytes: Array(changed.utf8)), word: false, TableCase.record)
+        #expect(made.table == example.result + " ‖ │T│a│s│b│s│c│s│")
+    }
+
+    @Test(arguments: [false, true])
+    func `what cells ask for are fields of the template`(word: Bool) throws {
+        let line = "│{% for x in xa %}{% vm x.tinh %}{% cellbg x.mau %}a│{% colspan so_cot %}b{% endfor %}│"
+        let document = try TableNotation(line).document(word: word)
+        let template = try TemplateCompiler.compile(document, file: "mau", table: .standard)
+        let fields = template.fields
+        #expect(fields.map(\.name) == ["xa", "so_cot"])
+        #expect(fields.first?.element?.members.map(\.name) == ["tinh", "mau"])
+        #expect(fields.last?.shapes == [.number])
+    }
+
     @Test(arguments: ["{% vm %}", "{% hm %}x", "a{% cellbg 'AAAAAA' %}"], [false, true])
     func `tags of cells stand in cells`(line: String, word: Bool) throws {
         let bytes = word ? Notation.word(line) : Notation.openDocument(line)

@@ -29,6 +29,11 @@ struct FieldFinder {
             case .setMember(let namespace, _, let index):
                 _ = refer(program.expressions[Int(namespace)])
                 _ = refer(program.expressions[Int(index)])
+            case .table(.mark(let mark, let index)) where index >= 0:
+                let shape: FieldUse.Shape = mark == .span ? .number : .text
+                for field in refer(program.expressions[Int(index)]).fields where field.shapes.isEmpty {
+                    field.mark(shape)
+                }
             case .call(let number): call(program.calls[Int(number)], program)
             case .beginLoop(let number, let index, _): enter(program, Int(number), Int(index))
             default: break
