@@ -199,6 +199,41 @@ struct TableCase: Sendable, CustomTestStringConvertible {
         #expect(made.table == example.result + " ‖ │T│a│s│b│s│c│s│")
     }
 
+    @Test func `61: columns of Word that a row skips are counted, and follow as well`() throws {
+        let document = try TableNotation("│H│g│z│ ‖ │T│{% for x in ba %}{{x}}│s{% endfor %}│ ‖ │q│b│y│").document(word: true)
+        var text = String(decoding: try document.part(document.mainPart) ?? [], as: UTF8.self)
+        // The first row skips the last two columns, the last row the first one.
+        text = try skipping("gridAfter", 2, "g", "z", in: skipping("gridBefore", 1, "q", nil, in: text))
+        var changes = PartChanges()
+        changes.replaced[document.mainPart] = Array(text.utf8)
+        let changed = try document.applying(changes)
+        let made = try TableNotation.filled(changed, word: true, TableCase.record)
+        #expect(made.table == "│H│ ‖ │T│a│s│b│s│c│s│ ‖ │3×1:b│3×1:y│")
+        let filled = try changed.applying(try Harness.fill(changed, TableCase.record).changes)
+        let bytes = String(decoding: try filled.part(filled.mainPart) ?? [], as: UTF8.self)
+        #expect(bytes.contains("<w:gridAfter w:val=\"6\"/>"))
+        #expect(bytes.contains("<w:gridBefore w:val=\"1\"/>"))
+    }
+
+    /// A row in which cells give way to skipped columns.
+    private func skipping(_ name: String, _ count: Int, _ first: String, _ second: String?, in text: String) throws -> String {
+        var text = text
+        for cell in [first, second].compactMap({ $0 }) {
+            let content = try #require(text.firstRange(of: ">\(cell)</w:t>"))
+            let start = try #require(text[..<content.lowerBound].ranges(of: "<w:tc>").last)
+            let end = try #require(text[content.upperBound...].firstRange(of: "</w:tc>"))
+            if cell == first {
+                let row = try #require(text[..<start.lowerBound].ranges(of: "<w:tr>").last)
+                let properties = "<w:trPr><w:\(name) w:val=\"\(count)\"/></w:trPr>"
+                text.replaceSubrange(start.lowerBound..<end.upperBound, with: "")
+                text.insert(contentsOf: properties, at: row.upperBound)
+            } else {
+                text.replaceSubrange(start.lowerBound..<end.upperBound, with: "")
+            }
+        }
+        return text
+    }
+
     @Test(arguments: [false, true])
     func `what cells ask for are fields of the template`(word: Bool) throws {
         let line = "│{% for x in xa %}{% vm x.tinh %}{% cellbg x.mau %}a│{% colspan so_cot %}b{% endfor %}│"

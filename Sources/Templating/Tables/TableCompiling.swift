@@ -82,6 +82,11 @@ extension StoryCompiler {
         guard let table = isNoted(node), let number = table.geometry.rowNumbers[node] else { return }
         advance(to: start(of: node))
         builder.add(.table(.openRow(Int32(number))))
+        for (atEnd, range) in skippedColumns(of: node) {
+            advance(to: range.lowerBound)
+            builder.add(.table(.skipped(atEnd: atEnd, UInt32(range.lowerBound), UInt32(range.upperBound))))
+            builder.skip(to: range.upperBound)
+        }
     }
 
     private mutating func closeRow(_ node: Int) {

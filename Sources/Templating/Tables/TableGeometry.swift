@@ -98,8 +98,8 @@ struct TableGeometry {
     private mutating func addWordRow(_ row: Int) {
         let properties = child("trPr", of: tree.nodes[row].first)
         let rowNumber = rows.count - 1
-        rows[rowNumber].skipped = number("gridBefore", of: properties) ?? 0
-        var column = rows[rowNumber].skipped
+        var column = number("gridBefore", of: properties) ?? 0
+        rows[rowNumber].skipped.before = 0..<column
         var next: [Int: Cover] = [:]
         for node in tree.nodes[row].children {
             guard tree.nodes[node].kind == .cell || tree.nodes[node].kind == .coveredCell else { continue }
@@ -120,6 +120,8 @@ struct TableGeometry {
             }
             column += cell.width
         }
+        rows[rowNumber].skipped.after = column..<column + (number("gridAfter", of: properties) ?? 0)
+        columnCount = max(columnCount, rows[rowNumber].skipped.after.upperBound)
         above = next
     }
 

@@ -29,6 +29,8 @@ struct TableLayout {
 
     /// By row, in the order of its columns.
     private(set) var rows: [[Cell]] = []
+    /// By row, the columns before its first cell and after its last one.
+    private(set) var skipped: [(before: Int, after: Int)] = []
     /// The template's column of each column.
     private(set) var columns: [Int] = []
     /// Rows (numbers of the table as it is written) whose cells in one region differ in
@@ -58,13 +60,15 @@ struct TableLayout {
 
     /// The columns that a row's own cells stand for, in one region.
     private func columns(of row: WrittenRow, in region: Range<Int>) -> [Int] {
-        row.cells.flatMap { index -> [Int] in
+        let skipped = site.rows[row.row].skipped
+        let own = row.cells.flatMap { index -> [Int] in
             let cell = site.cells[frame.cells[index].cell]
             return cell.kinds.indices.flatMap { unit -> [Int] in
                 let first = unitColumn(cell, unit)
                 return (first..<first + width(of: cell, unit)).filter(region.contains)
             }
         }
+        return skipped.before.filter(region.contains) + own + skipped.after.filter(region.contains)
     }
 
     private func unitColumn(_ cell: TableCell, _ unit: Int) -> Int {
@@ -84,7 +88,8 @@ struct TableLayout {
     }
 
     private mutating func findColumns() {
-        let count = max(site.columns.count, site.cells.map(\.columns.upperBound).max() ?? 0)
+        let count = (site.cells.map(\.columns.upperBound) + site.rows.map(\.skipped.after.upperBound))
+            .reduce(site.columns.count, max)
         var at = 0
         for region in site.regions {
             columns += at..<max(at, region.lowerBound)
@@ -113,15 +118,20 @@ struct TableLayout {
     private mutating func addRow(_ number: Int) {
         let row = frame.rows[number]
         let moving = site.regions.filter { moves(row.row, in: $0) }
-        var at = counts.prefix(site.rows[row.row].skipped).reduce(0, +)
+        func width(_ columns: Range<Int>) -> Int {
+            columns.reduce(0) { sum, column in
+                sum + (moving.contains { $0.contains(column) } ? 1 : counts[column])
+            }
+        }
+        let skipped = site.rows[row.row].skipped
+        self.skipped.append((width(skipped.before), width(skipped.after)))
+        var at = width(skipped.before)
         var cells: [Cell] = []
         for index in row.cells {
             let cell = site.cells[frame.cells[index].cell]
             for unit in cell.kinds.indices where cell.kinds[unit] != .shadow {
                 let first = unitColumn(cell, unit)
-                let width = (first..<first + width(of: cell, unit)).reduce(0) { sum, column in
-                    sum + (moving.contains { $0.contains(column) } ? 1 : counts[column])
-                }
+                let width = width(first..<first + self.width(of: cell, unit))
                 cells.append(
                     Cell(
                         written: index, unit: unit, number: frame.cells[index].cell, column: at, width: width,

@@ -22,6 +22,8 @@ struct WrittenRow {
     var end: Int
     /// Its cells.
     var cells: Range<Int>
+    /// Where it says how many columns it skips.
+    var skipped: [(atEnd: Bool, range: Range<Int>)] = []
     /// The run of the innermost loop around it.
     var run: Int
     /// Rows of the template whose spans end before it.
@@ -81,6 +83,11 @@ extension Renderer {
             tables[table].cells.removeSubrange(row.cells.lowerBound...)
             tables[table].isCellOpen = false
             cut(to: row.start)
+        case .skipped(let atEnd, let from, let to):
+            let start = output.count
+            output += program.source[Int(from)..<Int(to)]
+            guard let last = tables[table].rows.indices.last else { return }
+            tables[table].rows[last].skipped.append((atEnd, start..<output.count))
         case .openCell(let cell):
             tables[table].cells.append(WrittenCell(cell: Int(cell), start: output.count, run: run))
             tables[table].isCellOpen = true

@@ -94,6 +94,19 @@ extension StoryCompiler {
         }
     }
 
+    // MARK: Rows
+
+    /// The numbers in a row's `w:gridBefore` and `w:gridAfter`.
+    func skippedColumns(of row: Int) -> [(atEnd: Bool, range: Range<Int>)] {
+        guard tree.hasCarriers, let properties = tree.wordChild("trPr", of: tree.nodes[row].first) else { return [] }
+        let found = ["gridBefore", "gridAfter"].compactMap { local in
+            tree.wordChild(local, of: properties)
+                .flatMap { tree.part.attributeRange(XMLName(Namespaces.word, "val"), of: $0) }
+                .map { (atEnd: local == "gridAfter", range: $0) }
+        }
+        return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    }
+
     // MARK: Cells
 
     func addLook(_ cell: inout TableCell, of node: Int) {

@@ -24,6 +24,7 @@ extension Renderer {
             if cells.allSatisfy(\.isGone) {
                 patches.append((row.start..<row.end, []))
             } else if site.markup.isWord {
+                patches += skippedColumns(row, layout.skipped[number], site)
                 patches += wordPatches(cells, frame, site, widths)
             } else {
                 patches += openDocumentPatches(row, cells, frame, site, program)
@@ -102,6 +103,16 @@ extension Renderer {
     }
 
     // MARK: Cells of WordprocessingML
+
+    private func skippedColumns(
+        _ row: WrittenRow, _ counts: (before: Int, after: Int), _ site: TableSite
+    ) -> [(range: Range<Int>, bytes: [UInt8])] {
+        let template = site.rows[row.row].skipped
+        return row.skipped.compactMap { atEnd, range in
+            let count = atEnd ? counts.after : counts.before
+            return count == (atEnd ? template.after : template.before).count ? nil : (range, Array(String(count).utf8))
+        }
+    }
 
     private func wordPatches(
         _ cells: [TableLayout.Cell], _ frame: TableFrame, _ site: TableSite, _ widths: [Int]?

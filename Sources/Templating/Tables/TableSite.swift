@@ -19,8 +19,8 @@ struct TableSite: Sendable {
 struct TableRow: Sendable {
     /// Its own cell extents, in columns of the template.
     var moving: [Range<Int>] = []
-    /// Columns before its first cell (`w:gridBefore`).
-    var skipped = 0
+    /// Columns before its first cell and after its last one (`w:gridBefore`, `w:gridAfter`).
+    var skipped: (before: Range<Int>, after: Range<Int>) = (0..<0, 0..<0)
     /// How many rows it stands for (`table:number-rows-repeated`).
     var height = 1
     /// Of a block that repeats or drops its cells.
@@ -107,6 +107,8 @@ package enum TableStep: Sendable {
     case close
     case openRow(Int32)
     case closeRow
+    /// The source's bytes of how many columns the row skips at its end, or its start.
+    case skipped(atEnd: Bool, UInt32, UInt32)
     /// The last row goes: its loop was left before anything of it showed.
     case dropRow
     case openCell(Int32)

@@ -55,7 +55,7 @@ extension Generator {
 extension FuzzTests {
     /// Both formats repeat, merge and drop alike, and what comes out is sound.
     @Test func `random tables are twins`() throws {
-        try Run.rounds(400, "tables") { generator, note in
+        try Run.rounds(150, "tables") { generator, note in
             let line = generator.mergedTable()
             note(line)
             let made = try [false, true].map { word -> String in
