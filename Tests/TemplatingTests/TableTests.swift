@@ -245,6 +245,14 @@ struct TableCase: Sendable, CustomTestStringConvertible {
         #expect(fields.last?.shapes == [.number])
     }
 
+    @Test(arguments: [false, true])
+    func `no loop is left in a cell that stands beside it`(word: Bool) throws {
+        let document = try TableNotation("│{%tr for x in ba %}│1×3:N{% break %}│ ‖ │{{x}}│ ‖ │{%tr endfor %}│").document(word: word)
+        #expect { try Harness.fill(document, TableCase.record) } throws: { error in
+            (error as? Faults)?.items.map(\.id) == ["leaves-structure"]
+        }
+    }
+
     @Test(arguments: ["{% vm %}", "{% hm %}x", "a{% cellbg 'AAAAAA' %}"], [false, true])
     func `tags of cells stand in cells`(line: String, word: Bool) throws {
         let bytes = word ? Notation.word(line) : Notation.openDocument(line)

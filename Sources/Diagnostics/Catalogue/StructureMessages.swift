@@ -240,11 +240,11 @@ enum StructureMessages {
         MessageEntry(
             "leaves-structure",
             vi: Wording(
-                "{tag} nằm trong bảng, ô hay khung bên trong phần mà {opener} lặp",
-                hint: "Đặt {tag} ở đoạn văn cùng cấp với {opener}, hoặc lọc danh sách bằng if trong {% for %}."),
+                "{tag} nằm trong ô gộp bên cạnh những hàng mà {opener} lặp, không thuộc lần lặp nào",
+                hint: "Đặt {tag} vào một ô của hàng được lặp, hoặc lọc danh sách bằng if trong {% for %}."),
             en: Wording(
-                "{tag} stands in a table, cell or frame within what {opener} repeats",
-                hint: "Put {tag} into a paragraph beside {opener}, or filter the list by an if in {% for %}.")),
+                "{tag} stands in a merged cell beside the rows that {opener} repeats, in none of its turns",
+                hint: "Put {tag} into a cell of the row that repeats, or filter the list by an if in {% for %}.")),
         MessageEntry(
             "no-caller",
             vi: Wording("caller() chỉ có khi macro được gọi bằng {% call %}", hint: "Hỏi trước: {% if caller %} … {% endif %}, hoặc gọi bằng {% call ten_macro() %} … {% endcall %}."),

@@ -15,6 +15,10 @@ extension StoryCompiler {
             return report(StoryAnalysis.StoryFault(id: "outside-loop", tags: [index]))
         }
         let opener = analysis.blocks[block].opener
+        // A cell that lower rows take over is written before the tags of its row act.
+        guard open[opener] != nil else {
+            return report(StoryAnalysis.StoryFault(id: "leaves-structure", tags: [index, opener]))
+        }
         if let cuts = capture(around: index, inside: opener) {
             return report(StoryAnalysis.StoryFault(id: "leaves-capture", tags: [index, cuts]))
         }

@@ -95,7 +95,7 @@ extension ExtentChooser {
                 vanishing.contains($0) && tree.nodes[$0].kind != .paragraph
             }
             guard let gone, isInside(places[index], gone) else { continue }
-            if isNested(places[index]), tree.isBesideLowerRows(tags[index].node) { continue }
+            if isNested(places[index]), belongsToLowerRows(index) { continue }
             places[index] = .before(gone)
         }
     }
@@ -104,7 +104,15 @@ extension ExtentChooser {
     /// that goes take over.
     private func staysInCell(_ tag: Int, of node: Int) -> Bool {
         tags[tag].part == .cell && tree.nodes[node].kind != .paragraph
-            || vanishing.contains(node) && isNested(places[tag]) && tree.isBesideLowerRows(tags[tag].node)
+            || vanishing.contains(node) && isNested(places[tag]) && belongsToLowerRows(tag)
+    }
+
+    /// Whether it stands, with all tags of its block, in a cell that spans lower rows.
+    private func belongsToLowerRows(_ tag: Int) -> Bool {
+        guard tree.isBesideLowerRows(tags[tag].node) else { return false }
+        guard tags[tag].block >= 0 else { return true }
+        let cell = tree.cell(around: tags[tag].node)
+        return blocks[tags[tag].block].tags.allSatisfy { tree.cell(around: tags[$0].node) == cell }
     }
 
     private func isNested(_ place: Extents.Place) -> Bool {

@@ -64,6 +64,8 @@ extension FuzzTests {
                 }
             }
             #expect(made[0] == made[1], "\(line)")
+            // Few loops over two items come to an end.
+            #expect(!["too-many-steps", "output-too-large"].contains(made[0]), "\(line)")
         }
     }
 }
