@@ -245,6 +245,18 @@ struct TableCase: Sendable, CustomTestStringConvertible {
         #expect(fields.last?.shapes == [.number])
     }
 
+    @Test(arguments: [("k", "│b│"), ("t", "│H│ ‖ │b│")])
+    func `57: a group of heading rows goes with its last row`(condition: String, result: String) throws {
+        let document = try TableNotation("│{%tr if \(condition) %}│ ‖ │H│ ‖ │{%tr endif %}│ ‖ │b│").document(word: false)
+        var text = String(decoding: try document.part(document.mainPart) ?? [], as: UTF8.self)
+        let first = try #require(text.firstRange(of: "<table:table-row>"))
+        text.insert(contentsOf: "<table:table-header-rows>", at: first.lowerBound)
+        let last = try #require(text.ranges(of: "</table:table-row>").dropLast().last)
+        text.insert(contentsOf: "</table:table-header-rows>", at: last.upperBound)
+        let made = try TableNotation.filled(try OfficeDocument(bytes: Array(text.utf8)), word: false, TableCase.record)
+        #expect(made.table == result)
+    }
+
     @Test(arguments: [false, true])
     func `no loop is left in a cell that stands beside it`(word: Bool) throws {
         let document = try TableNotation("│{%tr for x in ba %}│1×3:N{% break %}│ ‖ │{{x}}│ ‖ │{%tr endfor %}│").document(word: word)

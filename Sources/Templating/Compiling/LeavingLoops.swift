@@ -72,6 +72,7 @@ extension StoryCompiler {
         case .row: closeRow(node, in: child, isWritten: isWritten, index)
         case .table:
             closeWrappers(of: node, around: child)
+            if headingGroup(of: child, in: node) != nil { builder.add(.closeContainer) }
             if isMovingTable(node) { builder.add(.table(.close)) }
             copy(tree.part.tokens[tree.nodes[node].last].range)
             builder.add(.closeContainer)

@@ -62,11 +62,39 @@ extension StoryCompiler {
         builder.add(.openContainer(Int32(builder.program.containers.count - 1)))
         if touched.contains(node) {
             openMovingTable(node)
-            for child in tree.nodes[node].children { emit(child, in: node) }
+            emitRows(of: node)
             closeMovingTable(node)
         }
         advance(to: end(of: node))
         builder.add(.closeContainer)
+    }
+
+    /// Rows; a group of heading rows goes with its last one.
+    private mutating func emitRows(of table: Int) {
+        let rows = tree.nodes[table].children
+        for (index, row) in rows.enumerated() {
+            let group = headingGroup(of: row, in: table)
+            if let group, index == 0 || headingGroup(of: rows[index - 1], in: table) != group {
+                advance(to: Int(tree.part.tokens[group].start))
+                builder.program.containers.append(
+                    ContainerSite(need: .any, separator: builder.literal(format.separator)))
+                builder.add(.openContainer(Int32(builder.program.containers.count - 1)))
+            }
+            emit(row, in: table)
+            if let group, index + 1 == rows.count || headingGroup(of: rows[index + 1], in: table) != group {
+                advance(to: Int(tree.part.tokens[Int(tree.part.tokens[group].partner)].end))
+                builder.add(.closeContainer)
+            }
+        }
+    }
+
+    /// `table:table-header-rows` around a row.
+    func headingGroup(of row: Int, in table: Int) -> Int? {
+        guard tree.nodes[row].isHeaderRow, !tree.hasCarriers else { return nil }
+        return (tree.nodes[table].first + 1..<tree.nodes[row].first).last {
+            tree.part.tokens[$0].kind == .start && tree.role(of: $0) == .headerRows
+                && tree.part.isInside($0, tree.nodes[row].first)
+        }
     }
 
     mutating func emitRow(_ node: Int) {
