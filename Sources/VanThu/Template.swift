@@ -21,6 +21,8 @@ public struct Template: Sendable {
     package let looks: OnDemand<LetterLooks>
     /// What the data should look like, where it is said.
     public let schema: Schema?
+    /// Where documents that it takes in may lie, beside its own folder.
+    private let folders: [String]
 
     /// Reads a template from a file or an unpacked package folder, and the documents that
     /// it includes, extends or imports, which lie in its folder.
@@ -54,6 +56,7 @@ public struct Template: Sendable {
         self.name = name
         self.kind = kind
         self.library = library
+        self.folders = folders
         looks = OnDemand { LetterLooks(of: document) }
         schema = try Self.schema(name: name, kind: kind, library: library)
         compiled = try TemplateCompiler.compile(
@@ -77,6 +80,8 @@ public struct Template: Sendable {
     ) throws(Faults) -> Document {
         var choices = options.render
         let looks = self.looks
+        let files = IncludedFiles(beside: name, folders: folders)
+        choices.documents = { asked throws(Diagnostic) in try files.document(named: asked, in: "") }
         choices.textWidth = { text, style in
             guard let look = looks.value.look(of: style) else { return nil }
             let width = SerifMetrics.width(

@@ -20,6 +20,14 @@ private func apply(_ filter: String, _ input: String, _ arguments: [String]) thr
 }
 
 @Suite struct FilterTests {
+    @Test func `a filter of the field may be named by a text`() throws {
+        let map = try #require(FilterTable.administrative.filter(named: "map"))
+        var context = EvaluationContext(slots: [], table: .administrative)
+        let made = try map.apply(
+            .list([.text("xã"), .text("thôn")]), CallArguments(positional: [.text("in_hoa")], named: []), &context)
+        #expect(made == .list([.text("XÃ"), .text("THÔN")]))
+    }
+
     /// Filter, value (`#` marks a number), arguments, what is printed.
     static let table: [(String, String, [String], String)] = [
         ("ngay", "5/7/2024", [], "05/7/2024"), ("ngay", "2024-01-15", [], "15/01/2024"),

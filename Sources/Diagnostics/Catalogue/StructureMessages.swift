@@ -159,6 +159,14 @@ enum StructureMessages {
 
     private static let rendering: [MessageEntry] = [
         MessageEntry(
+            "document-outside-body",
+            vi: Wording(
+                "văn bản \"{name}\" chỉ chèn được vào thân văn bản",
+                hint: "Đặt doc(…) trong thân văn bản, không đặt trong đầu trang, chân trang hay chú thích."),
+            en: Wording(
+                "the document \"{name}\" can stand in the body only",
+                hint: "Put doc(…) into the body, not into a header, footer or note.")),
+        MessageEntry(
             "blocks-in-line",
             vi: Wording(
                 "giá trị gồm nhiều đoạn nhưng đứng giữa dòng chữ",

@@ -13,6 +13,7 @@ package struct CompiledTemplate: Sendable {
     package let warnings: [Diagnostic]
     let ids: IDFinder
     let target: AdditionTarget
+    let table: FilterTable
 
     /// Whether there is anything to fill.
     package var hasMarks: Bool { !programs.isEmpty }
@@ -42,7 +43,7 @@ package struct CompiledTemplate: Sendable {
         _ record: ValueMap, options: RenderOptions = RenderOptions()
     ) throws(Faults) -> Rendering {
         var renderer = Renderer(
-            context: EvaluationContext(slots: slots(for: record, options), limits: options.limits),
+            context: EvaluationContext(slots: slots(for: record, options), limits: options.limits, table: table),
             ids: IDAllotment(of: ids),
             additions: Additions(to: target), options: options, programs: programs)
         renderer.context.textWidth = options.textWidth
@@ -61,7 +62,14 @@ package struct CompiledTemplate: Sendable {
             changes.replaced[part.part] = joined(part, source(of: part.part), renderer.additions)
         }
         refreshFields(of: programs, lost: renderer.lostReferences, in: &changes)
-        do { try add(renderer.additions, to: &changes) } catch { throw Faults(error) }
+        do throws(Diagnostic) {
+            try add(renderer.additions, to: &changes)
+            changes = try renderer.documents.taken(into: document, changes)
+        } catch {
+            var fault = error
+            fault.place.file = fault.place.file ?? file
+            throw Faults(fault)
+        }
         return Rendering(
             changes: changes, warnings: warnings + diagnostics, steps: renderer.context.steps,
             depth: renderer.deepest,

@@ -17,6 +17,8 @@ package struct Program: Sendable {
     package var listTags: [Int: ListTag] = [:]
     /// Lists that start again together.
     package var restarts: [[NumberedList]] = []
+    /// Whether it is the document's main part.
+    package var isMain = false
     /// Fields of a mail merge: the name of the record that each reads.
     package var mergeFields: [(name: String, place: MarkPlace)] = []
     /// Whether fields show what filling may make stale.

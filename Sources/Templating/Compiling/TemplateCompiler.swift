@@ -76,7 +76,7 @@ package struct TemplateCompiler {
             document: OfficeDocument(flat: lines), file: file,
             programs: result.map { [$0.program] } ?? [], finders: result.map { [$0.finder] } ?? [],
             globals: result?.globals ?? [], slotCount: Int(result?.slotCount ?? 0),
-            warnings: faults, ids: ids, target: AdditionTarget())
+            warnings: faults, ids: ids, target: AdditionTarget(), table: table)
     }
 
     private init(
@@ -121,6 +121,7 @@ package struct TemplateCompiler {
                 faults += result.faults
                 finders.append(result.finder)
                 programs.append(result.program)
+                programs[programs.count - 1].isMain = result.program.part == document.mainPart
             }
         }
         if ids.isNeeded { try noteIDs(in: unread) }
@@ -158,7 +159,7 @@ package struct TemplateCompiler {
         CompiledTemplate(
             document: document, file: file, programs: programs, finders: finders,
             globals: globals, slotCount: Int(slots), warnings: faults, ids: ids,
-            target: target.valueIfMade ?? AdditionTarget())
+            target: target.valueIfMade ?? AdditionTarget(), table: table)
     }
 }
 
@@ -190,6 +191,8 @@ extension IncludedDocument {
     /// Gives the document of a name as it stands in a document; nil if there is none.
     package typealias Loader =
         (_ name: String, _ includer: String) throws(Diagnostic) -> IncludedDocument?
+    /// Gives the document of a name; nil if there is none.
+    package typealias Finder = @Sendable (_ name: String) throws(Diagnostic) -> IncludedDocument?
 }
 
 /// The parts in which marks are looked for.

@@ -155,6 +155,13 @@ enum Functions {
             }
             return .rich(.slot(name: name, value: given.value(1, "value") ?? .null))
         },
+        "doc": { given, _ throws(ExpressionFault) in
+            switch given.value(0, "name") {
+            case .text(let name)? where !name.isEmpty: return .rich(.document(name))
+            case .null?, .text?: return .null
+            default: throw ExpressionFault("missing-argument", ["name": "doc"])
+            }
+        },
         "line": { given, _ throws(ExpressionFault) in
             guard case .number(let length)? = given.value(0, "length") else {
                 throw ExpressionFault("not-a-number", ["found": given.value(0, "length")?.kind ?? "§undefined"])

@@ -33,7 +33,13 @@ package struct EvaluationContext: Sendable {
     /// Last arguments of `loop.changed()`, by loop.
     var lastChanged: [Int: [Value]] = [:]
 
-    package init(slots: [Value], limits: RenderLimits = RenderLimits()) {
+    /// The filters and tests that others name by a text: `map('in_hoa')`.
+    let table: FilterTable
+
+    package init(
+        slots: [Value], limits: RenderLimits = RenderLimits(), table: FilterTable = .standard
+    ) {
+        self.table = table
         self.slots = slots
         self.limits = limits
     }

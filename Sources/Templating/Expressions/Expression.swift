@@ -93,6 +93,7 @@ extension Expression {
         switch node {
         case .filter(_, let filter, _): filter.makesBlocks
         case .name(let name, _): name == "page_break"
+        case .call(let callee, _): callee.path == "doc"
         case .conditional(let then, _, let otherwise):
             then.mayBeBlocks || otherwise?.mayBeBlocks == true
         default: false

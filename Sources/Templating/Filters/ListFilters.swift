@@ -85,7 +85,7 @@ enum ListFilters {
                     }
                     return .list(made)
                 }
-                guard let name = given.text(0, "filter"), let filter = FilterTable.standard.filter(named: name) else {
+                guard let name = given.text(0, "filter"), let filter = context.table.filter(named: name) else {
                     throw ExpressionFault("unknown-filter", ["name": given.text(0, "filter") ?? ""])
                 }
                 let rest = CallArguments(positional: Array(given.positional.dropFirst()), named: given.named)
@@ -100,7 +100,8 @@ enum ListFilters {
         byAttribute: Bool
     ) throws(ExpressionFault) -> Value {
         let skipped = byAttribute ? 1 : 0
-        let test = given.text(skipped, "test").flatMap { FilterTable.standard.test(named: $0) }
+        let table = context.table
+        let test = given.text(skipped, "test").flatMap { table.test(named: $0) }
         if let name = given.text(skipped, "test"), test == nil {
             throw ExpressionFault("unknown-test", ["name": name])
         }

@@ -136,13 +136,13 @@ enum StandardTests {
         ),
         (ValueTest("sameas") { value, given, _ throws(ExpressionFault) in value == given.value(0, "other") }, []),
         (
-            ValueTest("filter") { value, _, _ throws(ExpressionFault) in
-                FilterTable.standard.filter(named: value.printed ?? "") != nil
+            ValueTest("filter") { value, _, context throws(ExpressionFault) in
+                context.table.filter(named: value.printed ?? "") != nil
             }, []
         ),
         (
-            ValueTest("test") { value, _, _ throws(ExpressionFault) in
-                FilterTable.standard.test(named: value.printed ?? "") != nil
+            ValueTest("test") { value, _, context throws(ExpressionFault) in
+                context.table.test(named: value.printed ?? "") != nil
             }, []
         ),
         relation("eq", ["equalto", "=="], .equal), relation("ne", ["!="], .unequal),

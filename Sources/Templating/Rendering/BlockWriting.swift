@@ -22,6 +22,7 @@ extension Renderer {
             }
             wrote(written.endsWithTable ? .table : .paragraph)
         case .fragment(let fragment): writeBlocks(fragment, program)
+        case .document(let name): try writeDocument(name, program)
         case .pageBreak:
             // None after a loop's last item.
             if let loop = loops.last, loop.index == loop.items.count - 1 { return }
@@ -70,6 +71,12 @@ extension Renderer {
     mutating func writeInline(
         _ value: RichValue, _ carrier: Carrier, _ at: Int, _ program: Program
     ) {
+        if case .document = value {
+            if !part(around: value, at, program) {
+                faults.add(ExpressionFault("blocks-in-line"), at: program.places[at], part: program.number)
+            }
+            return
+        }
         guard case .markdown(let text) = value else {
             _ = output.append(text: value.plain, by: carrier)
             return

@@ -48,6 +48,8 @@ package struct RenderOptions: Sendable {
     /// `today`, if the caller gives it.
     package var today: String?
     package var limits = RenderLimits()
+    /// Gives the documents that `doc()` names; nil if there is none of a name.
+    package var documents: IncludedDocument.Finder?
     /// Widths in millimetres of a text in a named style.
     package var textWidth: (@Sendable (String, String) -> Number?)?
     package init(missing: MissingPolicy = .error, today: String? = nil) {

@@ -77,6 +77,7 @@ struct Renderer {
     }
 
     var references: [Reference] = []
+    var documents = TakenDocuments()
     var loopCount = 0
     /// Tables whose cells are noted, the innermost last.
     var tables: [TableFrame] = []

@@ -162,7 +162,7 @@ extension RichValue {
     /// Whether it may take the place of its paragraph.
     var isBlocks: Bool {
         switch self {
-        case .markdown, .paragraphs, .pageBreak: true
+        case .markdown, .paragraphs, .pageBreak, .document: true
         case .fragment(let fragment): fragment.level == .blocks
         default: false
         }

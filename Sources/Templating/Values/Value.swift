@@ -112,6 +112,8 @@ package indirect enum RichValue: Sendable {
     /// A drawn line's length in millimetres.
     case line(Number)
     case fragment(Fragment)
+    /// A finished document by its name, whose content is taken in as it is.
+    case document(String)
 
     /// What a reader of plain text sees.
     package var plain: String {
@@ -119,7 +121,7 @@ package indirect enum RichValue: Sendable {
         case .markdown(let text), .paragraphs(let text): text
         case .drop(let value): value.printed ?? ""
         case .slot(_, let value): value.printed ?? ""
-        case .pageBreak, .line: ""
+        case .pageBreak, .line, .document: ""
         case .fragment(let fragment): fragment.text
         }
     }
