@@ -13,6 +13,8 @@ package struct CompiledTemplate: Sendable {
     package let warnings: [Diagnostic]
     let ids: IDFinder
     let target: AdditionTarget
+    /// Outline levels of styles (WordprocessingML), where a table of contents needs them.
+    let headingLevels: [String: Int]
     let table: FilterTable
 
     /// Whether there is anything to fill.
@@ -62,6 +64,7 @@ package struct CompiledTemplate: Sendable {
             changes.replaced[part.part] = joined(part, source(of: part.part), renderer.additions)
         }
         refreshFields(of: programs, lost: renderer.lostReferences, in: &changes)
+        requestUpdate(in: &changes)
         do throws(Diagnostic) {
             try add(renderer.additions, to: &changes)
             changes = try renderer.documents.taken(into: document, changes)
@@ -80,10 +83,20 @@ package struct CompiledTemplate: Sendable {
     private func refreshFields(of programs: [Program], lost: Set<String>, in changes: inout PartChanges) {
         for program in programs where program.hasFieldResults {
             guard let bytes = changes.replaced[program.part] else { continue }
-            if let made = FieldResults.refreshed(bytes, isWord: program.isWord, lost: lost) {
+            if let made = FieldResults.refreshed(bytes, isWord: program.isWord, lost: lost, levels: headingLevels) {
                 changes.replaced[program.part] = made
             }
         }
+    }
+
+    /// Page numbers of a table of contents of Word are computed when the document opens.
+    private func requestUpdate(in changes: inout PartChanges) {
+        guard programs.contains(where: { $0.isWord && $0.hasContents && changes.replaced[$0.part] != nil }),
+            let name = document.partNames.first(where: {
+                document.contentType(of: $0)?.hasSuffix("wordprocessingml.settings+xml") == true
+            }), let bytes = try? changes.replaced[name] ?? document.part(name)
+        else { return }
+        if let made = WordSettings.requestingUpdate(bytes) { changes.replaced[name] = made }
     }
 
     private func source(of part: String) -> [UInt8] {

@@ -10,7 +10,8 @@ struct HoleFinder {
     init(part: XMLTokens, roles: [MarkupRole]) {
         self.part = part
         self.roles = roles
-        for token in part.tokens.indices {
+        let made = Contents.entries(in: part)
+        for token in part.tokens.indices where !made.contains(where: { $0.contains(token) }) {
             switch part.tokens[token].kind {
             case .start, .empty: if mayHoldMark(token) { findAttributes(token) }
             case .text: if isPlainText(token), mayHoldMark(token) { findText(token) }

@@ -25,7 +25,9 @@ struct IDFinder: Sendable {
 
     mutating func holes(in part: XMLTokens) -> [Hole] {
         var holes: [Hole] = []
-        for token in part.tokens.indices where part.tokens[token].isElementStart {
+        let made = Contents.entries(in: part)
+        func isMade(_ token: Int) -> Bool { made.contains { $0.contains(token) } }
+        for token in part.tokens.indices where part.tokens[token].isElementStart && !isMade(token) {
             let element = part.name(of: token)
             guard Self.mayHold(element) else { continue }
             for attribute in part.attributes(of: token) {
@@ -38,7 +40,7 @@ struct IDFinder: Sendable {
             }
             if let comment = comment(part, token, element) { holes.append(comment) }
         }
-        for target in WordField.all(in: part).compactMap(\.target) {
+        for target in WordField.all(in: part).compactMap(\.target) where !isMade(target.token) {
             let rule = Rule(space: .name("bookmark"), isDefinition: false, family: "bookmark")
             holes.append(
                 Hole(range: target.range, kind: .id(site(target.text, rule)), token: target.token))

@@ -26,7 +26,7 @@ struct ParagraphStarts {
         rest = Self.bytes(whole, without: once + numbers, in: part)
     }
 
-    private static func ids(of token: Int, in part: XMLTokens) -> [Range<Int>] {
+    static func ids(of token: Int, in part: XMLTokens) -> [Range<Int>] {
         let ids = [
             XMLName(Namespaces.word2010, "paraId"), XMLName(Namespaces.word2010, "textId"),
             XMLName(Namespaces.xml, "id"), XMLName(Namespaces.text, "id"),

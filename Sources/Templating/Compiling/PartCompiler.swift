@@ -127,6 +127,7 @@ struct PreparedPart {
         }
         compiler.builder.program.number = self.compiler.number
         compiler.builder.program.listPaths = tree.listPaths
+        compiler.builder.program.hasContents = !tree.made.isEmpty
         compiler.builder.program.hasFieldResults = FieldResults.mayBeStale(in: tree.part)
         compiler.builder.program.prefix = compiler.format.prefix
         compiler.builder.program.isWord = compiler.format.isWord

@@ -23,6 +23,8 @@ package struct Program: Sendable {
     package var mergeFields: [(name: String, place: MarkPlace)] = []
     /// Whether fields show what filling may make stale.
     package var hasFieldResults = false
+    /// Whether it has a table of contents.
+    package var hasContents = false
     /// The innermost loop around the definition of an id, by its key.
     package var idRegions: [Int32: Int32] = [:]
     package var listNumbers: [ListNumberSite] = []

@@ -76,7 +76,7 @@ package struct TemplateCompiler {
             document: OfficeDocument(flat: lines), file: file,
             programs: result.map { [$0.program] } ?? [], finders: result.map { [$0.finder] } ?? [],
             globals: result?.globals ?? [], slotCount: Int(result?.slotCount ?? 0),
-            warnings: faults, ids: ids, target: AdditionTarget(), table: table)
+            warnings: faults, ids: ids, target: AdditionTarget(), headingLevels: [:], table: table)
     }
 
     private init(
@@ -159,7 +159,9 @@ package struct TemplateCompiler {
         CompiledTemplate(
             document: document, file: file, programs: programs, finders: finders,
             globals: globals, slotCount: Int(slots), warnings: faults, ids: ids,
-            target: target.valueIfMade ?? AdditionTarget(), table: table)
+            target: target.valueIfMade ?? AdditionTarget(),
+            headingLevels: programs.contains(where: \.hasFieldResults) ? HeadingStyles.levels(in: document) : [:],
+            table: table)
     }
 }
 
@@ -241,21 +243,25 @@ enum PartSelection {
 
 /// Styles of WordprocessingML whose paragraphs are headings: those with an outline level.
 enum HeadingStyles {
-    static func names(in document: OfficeDocument) -> Set<String> {
+    static func names(in document: OfficeDocument) -> Set<String> { Set(levels(in: document).keys) }
+
+    /// 1 = highest.
+    static func levels(in document: OfficeDocument) -> [String: Int] {
         guard !document.format.isOpenDocument,
             let name = document.partNames.first(where: {
                 document.contentType(of: $0)?.hasSuffix("wordprocessingml.styles+xml") == true
             }), let bytes = try? document.part(name),
             let part = try? XMLScanner.scan(bytes, part: name)
-        else { return [] }
-        var found: Set<String> = []
+        else { return [:] }
+        var found: [String: Int] = [:]
         var current: String?
         for token in part.tokens.indices where part.tokens[token].isElementStart {
             switch part.name(of: token) {
             case XMLName(Namespaces.word, "style"):
                 current = part.attribute(XMLName(Namespaces.word, "styleId"), of: token)
             case XMLName(Namespaces.word, "outlineLvl"):
-                if let current { found.insert(current) }
+                let level = part.attribute(XMLName(Namespaces.word, "val"), of: token).flatMap { Int($0) }
+                if let current, let level, level < 9 { found[current] = level + 1 }
             default: break
             }
         }

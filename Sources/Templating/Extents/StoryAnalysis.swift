@@ -82,7 +82,7 @@ struct StoryAnalysis {
         var stack = [node]
         while let top = stack.popLast() {
             switch tree.nodes[top].kind {
-            case .paragraph: found.append(top)
+            case .paragraph: if !tree.isMade(top) { found.append(top) }
             case .coveredCell, .opaque, .pageHint: break
             default: stack += tree.nodes[top].children.reversed()
             }

@@ -10,29 +10,34 @@ struct FieldResults {
     /// Whether a part has fields that filling may make stale.
     static func mayBeStale(in part: XMLTokens) -> Bool {
         if part.names.contains(where: { OpenDocumentField.names.contains($0) }) { return true }
+        if !Contents.entries(in: part).isEmpty { return true }
         guard part.names.contains(where: { $0.namespace == Namespaces.word && ["fldChar", "fldSimple"].contains($0.local) })
         else { return false }
         return WordField.all(in: part).contains { $0.kind == "SEQ" || $0.target != nil }
     }
 
-    /// - Parameter lost: Bookmarks that are referred to and were dropped.
+    /// - Parameters:
+    ///   - lost: Bookmarks that are referred to and were dropped.
     /// - Returns: nil if nothing changes.
-    static func refreshed(_ bytes: [UInt8], isWord: Bool, lost: Set<String>) -> [UInt8]? {
-        guard let part = try? XMLScanner.scan(bytes, part: "") else { return nil }
-        let numbers = FieldResults(sequencesOf: part, isWord: isWord)
-        let counted = numbers.applied(to: bytes)
-        guard let part = counted == nil ? part : try? XMLScanner.scan(counted ?? [], part: "")
-        else { return counted }
-        let texts = FieldResults(referencesOf: part, isWord: isWord, lost: lost)
-        return texts.applied(to: part.bytes) ?? counted
-    }
-
-    private init(sequencesOf part: XMLTokens, isWord: Bool) {
-        if isWord { countWordSequences(part) } else { countOpenDocumentSequences(part) }
-    }
-
-    private init(referencesOf part: XMLTokens, isWord: Bool, lost: Set<String>) {
-        if isWord { referWord(part, lost) } else { referOpenDocument(part, lost) }
+    ///   - levels: Outline levels of styles (WordprocessingML), 1 = highest.
+    static func refreshed(
+        _ bytes: [UInt8], isWord: Bool, lost: Set<String>, levels: [String: Int]
+    ) -> [UInt8]? {
+        guard var part = try? XMLScanner.scan(bytes, part: "") else { return nil }
+        let steps: [(inout FieldResults, XMLTokens) -> Void] = [
+            { isWord ? $0.renewWordContents($1, levels: levels) : $0.renewOpenDocumentContents($1) },
+            { isWord ? $0.countWordSequences($1) : $0.countOpenDocumentSequences($1) },
+            { isWord ? $0.referWord($1, lost) : $0.referOpenDocument($1, lost) },
+        ]
+        var made: [UInt8]?
+        for step in steps {
+            var results = FieldResults()
+            step(&results, part)
+            guard let bytes = results.applied(to: part.bytes), let next = try? XMLScanner.scan(bytes, part: "")
+            else { continue }
+            (made, part) = (bytes, next)
+        }
+        return made
     }
 
     private func applied(to bytes: [UInt8]) -> [UInt8]? {

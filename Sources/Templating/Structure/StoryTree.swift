@@ -11,10 +11,17 @@ package struct StoryTree: Sendable {
     /// Whether characters count only inside a carrier (`w:t`).
     package var hasCarriers: Bool
     package var nodes: [StoryNode] = []
+    /// Tokens of what is made from the rest of the document, and holds no marks.
+    var made: [Range<Int>] = []
     /// The top-level stories, in the order of the part.
     package var stories: [Int] = []
     /// Path 0 is "in no list".
     package var listPaths: [[ListStep]] = [[]]
+
+    /// Whether a node lies in what is made from the rest.
+    func isMade(_ node: Int) -> Bool {
+        made.contains { nodes[node].first < $0.upperBound && nodes[node].last >= $0.lowerBound }
+    }
 
     package func role(of token: Int) -> MarkupRole {
         part.tokens[token].kind == .text || part.tokens[token].kind == .cdata

@@ -9,6 +9,7 @@ package struct StoryTreeBuilder {
         var builder = StoryTreeBuilder(
             tree: StoryTree(
                 part: part, roles: dialect.roles(of: part), hasCarriers: dialect.hasCarriers))
+        builder.tree.made = Contents.entries(in: part)
         builder.findStories(from: 0, to: part.tokens.count, anchor: nil)
         return builder.tree
     }
