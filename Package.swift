@@ -134,6 +134,7 @@ let package = Package(
             [
                 "Templating", "Archives", "OfficeDocuments", "XMLScanning", "Diagnostics",
                 "ReadingModel", "Previewing", "DocumentValidator", "RenderedDocuments",
+                "DataSources", "AdministrativeDocuments",
             ]),
         tests(
             "ReadingModelTests", ["ReadingModel", "OfficeDocuments", "Diagnostics"],

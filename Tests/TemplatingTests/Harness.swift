@@ -88,6 +88,25 @@ enum Harness {
         return try TextPreview(width: 0).render(Reading(document: compiled.document.applying(changes)))
     }
 
+    /// A document filled that includes others or takes them in by `doc(…)`, by their names.
+    static func filled(
+        _ document: OfficeDocument, _ record: ValueMap, table: FilterTable, others: [String: OfficeDocument]
+    ) throws -> OfficeDocument {
+        let find: IncludedDocument.Finder = { name throws(Diagnostic) in
+            others[name].map { IncludedDocument(name: name, document: $0) }
+        }
+        var options = RenderOptions()
+        options.documents = find
+        let compiled = try TemplateCompiler.compile(document, file: "mau", table: table) { name, _ throws(Diagnostic) in
+            try find(name)
+        }
+        let changes = try compiled.render(record, options: options).changes
+        let faults = try document.newFaults(after: PartChanges(), in: compiled.document)
+            + compiled.document.newFaults(after: changes)
+        #expect(faults.isEmpty)
+        return try compiled.document.applying(changes)
+    }
+
     /// Fills a whole document.
     static func fill(
         _ document: OfficeDocument, _ record: ValueMap = Harness.record, file: String? = "mau",
