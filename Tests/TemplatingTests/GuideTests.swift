@@ -1,5 +1,8 @@
 import AdministrativeDocuments
+import DataSources
 import Diagnostics
+import Foundation
+import OfficeDocuments
 import Testing
 
 @testable import Templating
@@ -19,6 +22,17 @@ import Testing
         let pair = try Self.guides.map { try GuideExample.examples(of: $0) }
         #expect(pair[0].map(\.template) == pair[1].map(\.template))
         #expect(pair[0].map(\.data) == pair[1].map(\.data))
+    }
+
+    @Test func `the template of the picture is filled by the data beside it`() throws {
+        let pictures = GuideExample.folder.appending(path: "pictures")
+        let bytes = try Data(contentsOf: pictures.appending(path: "mau-giay-moi.fodt"))
+        let data = try String(contentsOf: pictures.appending(path: "mau-giay-moi.yaml"), encoding: .utf8)
+        let record = try DataRecord(Array(data.utf8), file: "mau-giay-moi.yaml").root
+        let filled = try Harness.filled(
+            OfficeDocument(bytes: Array(bytes)), record, table: .administrative, others: [:])
+        let text = try GuideExample.text(of: filled)
+        #expect(text.contains("│ 3. Lê Văn Cường │ Trưởng thôn Đông │") && !text.contains("{"))
     }
 
     @Test(arguments: examples, [false, true])
