@@ -16,7 +16,13 @@ extension Number {
         if Int(x.scale) + Int(y.scale) > maxScale { (x, y) = (a.normalized, b.normalized) }
         guard Int(x.scale) + Int(y.scale) <= maxScale else { return nil }
         let (product, over) = x.units.multipliedReportingOverflow(by: y.units)
-        return over || product == .min ? nil : Number(units: product, scale: x.scale + y.scale)
+        guard !over, product != .min else { return nil }
+        // Zeros that only the scales of both made go, as Python prints them: 106250.0.
+        var made = Number(units: product, scale: x.scale + y.scale)
+        while made.scale > 1, made.units % 10 == 0 {
+            made = Number(units: made.units / 10, scale: made.scale - 1)
+        }
+        return made
     }
 
     /// Exact if it ends within 28 digits, else 28 significant ones.
