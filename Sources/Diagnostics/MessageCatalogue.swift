@@ -15,6 +15,13 @@ public struct Wording: Sendable, Hashable {
         self.hint = hint
         self.why = why
     }
+
+    /// As it is said of no error in particular: `…` for each argument, and nothing of what
+    /// depends on whether there is one.
+    public var general: Wording {
+        func said(_ text: String) -> String { fill(text, with: [:], missing: "…") }
+        return Wording(said(what), hint: hint.map(said).flatMap { $0.isEmpty ? nil : $0 }, why: why)
+    }
 }
 
 /// One row of the catalogue: the texts of an id in both languages, and the
@@ -74,24 +81,24 @@ extension Diagnostic {
     }
 }
 
-/// Replaces `{name}` by the argument, and drops a `[[…]]` whose argument is
+/// Replaces `{name}` by the argument or by `missing`, and drops a `[[…]]` whose argument is
 /// missing.
-private func fill(_ text: String, with arguments: [String: String]) -> String {
+private func fill(_ text: String, with arguments: [String: String], missing: String = "") -> String {
     var result = ""
     var rest = text[...]
     while let open = rest.firstRange(of: "[[") {
-        result += substitute(rest[..<open.lowerBound], arguments).text
+        result += substitute(rest[..<open.lowerBound], arguments, missing).text
         rest = rest[open.upperBound...]
         guard let close = rest.firstRange(of: "]]") else { break }
-        let piece = substitute(rest[..<close.lowerBound], arguments)
+        let piece = substitute(rest[..<close.lowerBound], arguments, missing)
         if piece.complete { result += piece.text }
         rest = rest[close.upperBound...]
     }
-    return result + substitute(rest, arguments).text
+    return result + substitute(rest, arguments, missing).text
 }
 
 private func substitute(
-    _ text: Substring, _ arguments: [String: String]
+    _ text: Substring, _ arguments: [String: String], _ missing: String
 ) -> (text: String, complete: Bool) {
     var result = ""
     var complete = true
@@ -105,7 +112,8 @@ private func substitute(
             result += "{"
             continue
         }
-        if let value = arguments[name] { result += value } else { complete = false }
+        result += arguments[name] ?? missing
+        if arguments[name] == nil { complete = false }
         rest = rest.dropFirst(name.count + 1)
     }
     return (result + rest, complete)

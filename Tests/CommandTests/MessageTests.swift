@@ -97,6 +97,16 @@ import Testing
         #expect(try place.shell(command.replacing("none", with: "none --color never")).output.contains("\u{1B}") == false)
     }
 
+    @Test(arguments: ["vi", "en"])
+    func `an explanation stands without the arguments of an error`(language: String) throws {
+        let all = try Program.run(["explain", "--lang", language]).output
+        let one = try Program.run(["explain", "undefined-field", "--lang", language]).output
+        #expect(one.contains(language == "vi" ? "dữ liệu không có \"…\"\n" : "no data for \"…\"\n"))
+        for text in [all, one] {
+            #expect(!text.contains("[[") && !text.contains(/[^{]\{[a-z_]+\}/))
+        }
+    }
+
     @Test func `each ending names the next command`() throws {
         let place = try Workplace()
         try place.write(Workplace.data, "a.yaml")

@@ -21,7 +21,7 @@ struct ExplainCommand: ParsableCommand {
             let width = MessageCatalogue.entries.map(\.id.rawValue.count).max() ?? 0
             for entry in MessageCatalogue.entries {
                 let id = entry.id.rawValue
-                write(id + String(repeating: " ", count: width - id.count + 2) + entry.wording(language).what + "\n")
+                write(id + String(repeating: " ", count: width - id.count + 2) + entry.wording(language).general.what + "\n")
             }
             common.next("vanthu explain undefined-field")
             return
@@ -32,7 +32,7 @@ struct ExplainCommand: ParsableCommand {
             throw common.stop(
                 Faults(Diagnostic("unknown-id", arguments)), status: ExitStatus.usage)
         }
-        let wording = entry.wording(language)
+        let wording = entry.wording(language).general
         var lines = [id + ": " + wording.what]
         if let why = wording.why { lines += ["", why] }
         if let hint = wording.hint { lines += ["", say(vi: "Gợi ý: ", en: "Hint: ") + hint] }
