@@ -62,6 +62,7 @@ extension Archive {
     /// changed ones deflated, times fixed (1 January 1980).
     package func applying(_ changes: ArchiveChanges) throws(Diagnostic) -> [UInt8] {
         let handle = try ZipHandle(reading: bytes, checking: false)
+        ZipWriter.fixTimes(of: handle)
         for entry in entries {
             if changes.removed.contains(entry.name) {
                 guard unsafe zip_delete(handle.archive, zip_uint64_t(entry.index)) == 0 else {

@@ -17,7 +17,7 @@ enum ZipWriter {
             unsafe zip_source_free(source)
             throw Diagnostic("archive-not-written")
         }
-        unsafe _ = zip_file_set_dostime(handle.archive, zip_uint64_t(index), 0, 0x21, 0)
+        fixTime(of: zip_uint64_t(index), handle)
     }
 
     static func add(
@@ -33,7 +33,20 @@ enum ZipWriter {
             unsafe _ = zip_set_file_compression(
                 handle.archive, zip_uint64_t(index), Int32(ZIP_CM_STORE), 0)
         }
-        unsafe _ = zip_file_set_dostime(handle.archive, zip_uint64_t(index), 0, 0x21, 0)
+        fixTime(of: zip_uint64_t(index), handle)
+    }
+
+    /// Also lets libzip write the header of every entry anew: what it copies as it is keeps
+    /// flags that its directory does not repeat.
+    static func fixTimes(of handle: borrowing ZipHandle) {
+        for index in 0..<(unsafe zip_get_num_entries(handle.archive, 0)) {
+            fixTime(of: zip_uint64_t(index), handle)
+        }
+    }
+
+    /// 1 January 1980, midnight.
+    private static func fixTime(of index: zip_uint64_t, _ handle: borrowing ZipHandle) {
+        unsafe _ = zip_file_set_dostime(handle.archive, index, 0, 0x21, 0)
     }
 
     static func comment(_ text: String, _ handle: borrowing ZipHandle) {

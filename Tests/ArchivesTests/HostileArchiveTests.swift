@@ -94,6 +94,39 @@ import Testing
     }
 }
 
+/// What another program wrote is changed: each entry's two headers agree, and the times
+/// are fixed.
+@Suite struct ForeignArchiveTests {
+    @Test(arguments: [UInt16(0), 0x800])
+    func `the headers of what is kept agree`(flags: UInt16) throws {
+        var zip = RawZip([RawZip.Entry("mimetype", "a/b"), .init("x/", ""), .init("b.xml", String(repeating: "b", count: 40_000)), .init("c.xml", "<c/>")])
+        for index in zip.entries.indices { zip.entries[index].flags = flags }
+        var changes = ArchiveChanges()
+        changes.replaced["c.xml"] = Deflater().deflated(Array("<changed/>".utf8))
+        let made = try Archive(zip.bytes).applying(changes)
+        let headers = Self.headers(of: made)
+        #expect(headers.map(\.name) == ["mimetype", "x/", "b.xml", "c.xml"])
+        for header in headers {
+            #expect(header.directory == header.local, "\(header.name)")
+            #expect(header.directory[2...3] == [0, 0x21], "\(header.name)")
+        }
+    }
+
+    /// For each entry: flags, method, time, day in the directory and in its own header.
+    static func headers(of bytes: [UInt8]) -> [(name: String, directory: [Int], local: [Int])] {
+        func number(_ at: Int, _ count: Int) -> Int { (0..<count).reduce(0) { $0 | Int(bytes[at + $1]) << ($1 * 8) } }
+        func fields(_ at: Int) -> [Int] { (0..<4).map { number(at + $0 * 2, 2) } }
+        let end = bytes.count - 22
+        var at = number(end + 16, 4)
+        return (0..<number(end + 10, 2)).map { _ in
+            let length = number(at + 28, 2)
+            let name = String(decoding: bytes[(at + 46)..<(at + 46 + length)], as: UTF8.self)
+            defer { at += 46 + length + number(at + 30, 2) + number(at + 32, 2) }
+            return (name, fields(at + 8), fields(number(at + 42, 4) + 6))
+        }
+    }
+}
+
 /// A zip archive, byte by byte, with whatever is asked for in its fields.
 struct RawZip: Sendable {
     struct Entry: Sendable {
