@@ -43,6 +43,8 @@ let extentCases: [ExtentCase] = [
     ExtentCase("{% for x in xs %}A ¶ B{% endfor %} ¶ z", "A ¶ B ¶ A ¶ B ¶ z"),
     ExtentCase("A{% for x in xs %}{% set q = x %} ¶ B{{q}}{% endfor %}", "A ¶ B1 ¶ B2"),
     ExtentCase("{% set q = 5 %}{% for x in xs %}A{{q}} ¶ {% endfor %}", "A5 ¶ A5"),
+    ExtentCase("a {% if k %}A{% endif %} z", "a  z"),
+    ExtentCase("a {% for x in xs %}{{x}} {% endfor %} z", "a 1 2  z"),
     ExtentCase("abc {% if k %} ¶ x ¶ {% endif %} jkl", "abc  ¶  jkl"),
     ExtentCase(
         "{% for x in xs %} ¶ A{{x}} ¶ B {% endfor %} z", "A1 ¶ B  ¶ A2 ¶ B  z"),

@@ -110,4 +110,53 @@ import Testing
         let flat = try Raw.filled(Self.flat(Self.openTarget.replacing("{{ x }}", with: "{{ n }}"), link))
         #expect(flat.text.contains(">An</text:bookmark-ref>"))
     }
+
+    static let wordPairs: [(start: String, end: String)] = [
+        ("<w:bookmarkStart w:id=\"3\" w:name=\"b\"/>", "<w:bookmarkEnd w:id=\"3\"/>"),
+        ("<w:commentRangeStart w:id=\"3\"/>", "<w:commentRangeEnd w:id=\"3\"/><w:r><w:commentReference w:id=\"3\"/></w:r>"),
+        ("<w:permStart w:id=\"3\" w:edGrp=\"everyone\"/>", "<w:permEnd w:id=\"3\"/>"),
+    ]
+    static let openPairs: [(start: String, end: String)] = [
+        ("<text:bookmark-start text:name=\"b\"/>", "<text:bookmark-end text:name=\"b\"/>"),
+        ("<text:reference-mark-start text:name=\"b\"/>", "<text:reference-mark-end text:name=\"b\"/>"),
+        ("<office:annotation office:name=\"b\"><text:p>c</text:p></office:annotation>", "<office:annotation-end office:name=\"b\"/>"),
+    ]
+    /// `[` starts the pair, `]` ends it, `¶` ends a paragraph.
+    static let cuts = [
+        "a [{% for x in xs %}]A{{ x }}{% endfor %} z", "a {% for x in xs %}[A{{ x }}{% endfor %}] z",
+        "a [{% if k %}]A{% endif %} z", "a {% if k %}[A{% endif %}] z", "a {% if t %}[A{% else %}B{% endif %}] z",
+        "[{% if k %} ¶ a] ¶ {% endif %} ¶ z", "{% for x in xs %} ¶ a[ ¶ {% endfor %} ¶ z]",
+        "a[ ¶ {% for x in xs %} ¶ b] ¶ {% endfor %} ¶ z", "[a {{ n }}] {% if k %}b{% endif %}",
+    ]
+
+    /// The harness judges that each pair is whole.
+    @Test(arguments: cuts, 0..<3)
+    func `64: a pair that a block cuts stays a pair`(line: String, pair: Int) throws {
+        let (start, end) = Self.wordPairs[pair]
+        let word = line.split(separator: " ¶ ").map { paragraph in
+            var runs = ""
+            var text = ""
+            for character in paragraph {
+                guard character == "[" || character == "]" else { text.append(character); continue }
+                runs += (text.isEmpty ? "" : Raw.run(text)) + (character == "[" ? start : end)
+                text = ""
+            }
+            return "<w:p>\(runs)\(text.isEmpty ? "" : Raw.run(text))</w:p>"
+        }.joined()
+        let (opening, closing) = Self.openPairs[pair]
+        let flat = line.split(separator: " ¶ ").map { "<text:p>\($0)</text:p>" }.joined()
+            .replacing("[", with: opening).replacing("]", with: closing)
+        func read(_ document: OfficeDocument) throws -> Substring? {
+            try Harness.preview(document).split(separator: "\n\n[").first?.dropLast(while: { $0 == "\n" })
+        }
+        #expect(try read(Raw.flat(flat)) == read(Raw.word(word)))
+    }
+}
+
+extension Substring {
+    fileprivate func dropLast(while condition: (Character) -> Bool) -> Substring {
+        var rest = self
+        while let last = rest.last, condition(last) { rest.removeLast() }
+        return rest
+    }
 }

@@ -63,6 +63,7 @@ package struct CompiledTemplate: Sendable {
         for part in written where part.bytes != source(of: part.part) || !part.places.isEmpty {
             changes.replaced[part.part] = joined(part, source(of: part.part), renderer.additions)
         }
+        balancePairs(in: &changes)
         refreshFields(of: programs, lost: renderer.lostReferences, in: &changes)
         requestUpdate(in: &changes)
         do throws(Diagnostic) {
@@ -77,6 +78,13 @@ package struct CompiledTemplate: Sendable {
             changes: changes, warnings: warnings + diagnostics, steps: renderer.context.steps,
             depth: renderer.deepest,
             written: written.reduce(0) { $0 + $1.bytes.count })
+    }
+
+    private func balancePairs(in changes: inout PartChanges) {
+        for program in programs where program.cutsPairs {
+            guard let bytes = changes.replaced[program.part] else { continue }
+            if let made = PairBalancing.balanced(bytes) { changes.replaced[program.part] = made }
+        }
     }
 
     /// Fields show what is there now.

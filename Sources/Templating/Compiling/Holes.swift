@@ -21,6 +21,8 @@ struct Hole: Sendable {
         case length(String, LengthUnit)
         /// An id, which counts in what repeats, and where it is referred to.
         case id(IDHole)
+        /// A side of a pair; it is copied as it is, and tells whether a block cuts the pair.
+        case pair(PairMark)
         /// A part of a comment, which only the first copy of what repeats has.
         case once(Int32)
         /// The number of a list, which counts only in what repeats; nil as level where
@@ -91,6 +93,7 @@ extension StoryCompiler {
     private mutating func fill(_ hole: Hole) {
         switch hole.kind {
         case .id(let id): add(id, hole.token)
+        case .pair(let mark): see(mark)
         case .once(let number):
             builder.add(.once(number, UInt32(hole.range.lowerBound), UInt32(hole.range.upperBound)))
         case .listNumber(let number, let level):
@@ -118,6 +121,16 @@ extension StoryCompiler {
             builder.add(.length(expression: resolved, unit: unit), at: flatPlace(flat, index))
         case .text(let text, let carrier, let isLink):
             fillText(StoryAnalysis(flat: text, tree: tree, table: table), carrier, isLink)
+        }
+    }
+
+    /// Both sides of a pair stand in the same blocks, or a block cuts it.
+    private mutating func see(_ mark: PairMark) {
+        let around = Set(open.keys)
+        switch mark.side {
+        case .start: openPairs[mark.key] = around
+        case .end: if openPairs.removeValue(forKey: mark.key) != around { builder.program.cutsPairs = true }
+        case .reference: break
         }
     }
 

@@ -228,6 +228,8 @@ extension StoryCompiler {
         }
         closeWrappers(downTo: depth)
         line.saidSubstance = false
+        // What was written last may be dropped, and a blank stand before it.
+        line.lastLiteral = nil
         checkSolid(tag, line.written.prefix(depth).map(\.token))
     }
 

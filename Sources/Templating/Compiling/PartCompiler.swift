@@ -93,7 +93,13 @@ struct PreparedPart {
     /// places for additions.
     mutating func findPlaces(_ ids: inout IDFinder, repeats: Bool, notes: [String] = []) {
         let found = ids.holes(in: tree.part)
-        if chooses || repeats { holes += ids.marked(found) }
+        if chooses || repeats {
+            holes += ids.marked(found)
+            holes += PairMark.all(in: tree.part).map { mark in
+                let start = Int(tree.part.tokens[mark.token].start)
+                return Hole(range: start..<start, kind: .pair(mark), token: mark.token)
+            }
+        }
         if repeats { ids.isNeeded = true }
         if !notes.isEmpty { holes += NoteFinder.references(in: tree.part, to: notes) }
         let mayAdd = analyses.values.contains {
@@ -145,6 +151,7 @@ struct PreparedPart {
             compiler.compile(story: story)
         }
         compiler.advance(to: tree.part.bytes.count)
+        if !compiler.openPairs.isEmpty { compiler.builder.program.cutsPairs = true }
         return globals + compiler.scopes.globals
     }
 

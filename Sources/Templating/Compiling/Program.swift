@@ -21,6 +21,8 @@ package struct Program: Sendable {
     package var isMain = false
     /// Fields of a mail merge: the name of the record that each reads.
     package var mergeFields: [(name: String, place: MarkPlace)] = []
+    /// Whether a block holds one side of a bookmark or comment and not the other.
+    package var cutsPairs = false
     /// Whether fields show what filling may make stale.
     package var hasFieldResults = false
     /// Whether it has a table of contents.

@@ -45,6 +45,8 @@ struct StoryCompiler {
     var handing = Handing()
     /// The number in the program of the story's first break.
     var firstBreak = 0
+    /// Pairs whose end is not compiled yet, with the blocks around their start.
+    var openPairs: [String: Set<Int>] = [:]
     var solidsOfBlocks: [Int: [Int]] = [:]
     private(set) var faults: [(fault: StoryAnalysis.StoryFault, analysis: StoryAnalysis)] = []
 
