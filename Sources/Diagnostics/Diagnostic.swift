@@ -55,6 +55,8 @@ public struct DiagnosticPlace: Sendable, Hashable {
     public var sheet: String?
     public var cell: String?
     public var field: String?
+    /// The same for programs; unknown for what stands in no paragraph of the body.
+    package var anchor: MarkupAnchor?
 
     public init(
         file: String? = nil, part: String? = nil, heading: String? = nil,

@@ -54,6 +54,7 @@ public enum MessageCatalogue {
         XMLMessages.entries + ArchiveMessages.entries + DocumentMessages.entries
         + MarkMessages.entries + StructureMessages.entries + TableMessages.entries + ExpressionMessages.entries
         + DataMessages.entries + CommandMessages.entries + MergingMessages.entries
+        + CheckMessages.entries
 
     private static let byID: [DiagnosticID: MessageEntry] = Dictionary(
         entries.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })

@@ -21,9 +21,11 @@ public struct Field: Sendable {
 extension Template {
     /// What it needs, by use alone, with titles and examples where its schema has them.
     public var fields: [Field] {
-        compiled.fields.filter { !kindConstants.contains($0.name) }
-            .map { Field($0, path: $0.name, in: schema) }
+        uses.map { Field($0, path: $0.name, in: schema) }
     }
+
+    /// The same without titles.
+    var uses: [FieldUse] { compiled.fields.filter { !kindConstants.contains($0.name) } }
 
     /// Names that a kind fills itself.
     private var kindConstants: Set<String> { kind == nil ? [] : ["ten_loai", "viet_tat_loai"] }

@@ -52,7 +52,9 @@ public struct PlainTextTemplate: Sendable {
     public var names: [String] { template.names }
 
     /// What it needs, by use.
-    public var fields: [Field] { template.fields.map { Field($0, path: $0.name, in: schema) } }
+    public var fields: [Field] { uses.map { Field($0, path: $0.name, in: schema) } }
+
+    var uses: [FieldUse] { template.fields }
 
     /// A text that was filled.
     public struct Filled: Sendable {

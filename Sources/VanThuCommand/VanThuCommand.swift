@@ -23,11 +23,12 @@ struct VanThuCommand: ParsableCommand {
                   vanthu new bao-cao 6-thang
                   vanthu fill bao-cao --data so-lieu.yaml -o bao-cao.odt
                   vanthu preview bao-cao.odt
+                  vanthu check mau.docx --data so-lieu.yaml
                 """),
         version: "0.1.0",
         subcommands: [
             NewCommand.self, TemplatesCommand.self, FieldsCommand.self, FillCommand.self,
-            PreviewCommand.self, ExplainCommand.self, ManualCommand.self,
+            PreviewCommand.self, CheckCommand.self, ExplainCommand.self, ManualCommand.self,
         ])
 
     static func main() {

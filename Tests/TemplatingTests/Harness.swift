@@ -70,6 +70,11 @@ enum Harness {
         return try TextPreview(width: 0).render(Reading(document: filled))
     }
 
+    /// What a person reads in a document as it stands.
+    static func text(of document: OfficeDocument) throws -> String {
+        try TextPreview(width: 0).render(Reading(document: document))
+    }
+
     /// The same of a document that takes in others.
     static func preview(
         _ document: OfficeDocument, load: (String) throws -> OfficeDocument?

@@ -20,6 +20,27 @@ enum Raw {
         return try OfficeDocument(files: parts)
     }
 
+    /// The same with a header, by the relationship `h`, and properties of its section.
+    static func word(_ body: String, header: String, section: String) throws -> OfficeDocument {
+        let base = try word(body)
+        var parts: [(String, [UInt8])] = [("word/header1.xml", Array(header.utf8))]
+        for name in base.partNames {
+            var text = String(decoding: try #require(try base.part(name)), as: UTF8.self)
+            if name == base.mainPart {
+                text = text.replacing("</w:body>", with: "<w:sectPr>\(section)</w:sectPr></w:body>")
+            }
+            let type = "application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml"
+            text = text.replacing("</Types>", with: "<Override PartName=\"/word/header1.xml\" ContentType=\"\(type)\"/></Types>")
+            if name == "word/_rels/document.xml.rels" {
+                text = text.replacing(
+                    "</Relationships>",
+                    with: "<Relationship Id=\"h\" Type=\"\(Namespaces.relationships)/header\" Target=\"header1.xml\"/></Relationships>")
+            }
+            parts.append((name, Array(text.utf8)))
+        }
+        return try OfficeDocument(files: parts)
+    }
+
     static func flat(_ body: String) throws -> OfficeDocument {
         let base = try Harness.flatDocument("MARK", hasLists: true)
         let bytes = try #require(try base.part(OfficeDocument.flatPart))

@@ -165,7 +165,7 @@ package struct CompiledTemplate: Sendable {
         var excerpt: Excerpt?
         if let mark = located.place {
             let finder = finders[located.part]
-            place = finder.place(of: mark.node, file: file)
+            place = finder.place(of: mark.node, marked: fault.range ?? mark.range, file: file)
             excerpt = finder.excerpt(of: mark.node, marked: fault.range ?? mark.range)
         }
         place.field = fault.field

@@ -232,8 +232,10 @@ struct PreparedPart {
                 (analysis.tags[$0].node, analysis.marks[analysis.tags[$0].mark].range)
             }
         var diagnostic = Diagnostic(
-            fault.id, at: finder.place(of: places[0].node, file: file), arguments)
-        diagnostic.otherPlaces = places.dropFirst().map { finder.place(of: $0.node, file: file) }
+            fault.id, at: finder.place(of: places[0].node, marked: places[0].range, file: file), arguments)
+        diagnostic.otherPlaces = places.dropFirst().map {
+            finder.place(of: $0.node, marked: $0.range, file: file)
+        }
         diagnostic.excerpt =
             analysis.flatText.isEmpty
             ? finder.excerpt(of: places[0].node, marked: places[0].range)

@@ -10,7 +10,8 @@ struct PlaceFinder: Sendable {
     /// Style names whose paragraphs are headings (WordprocessingML; ODF has `text:h`).
     let headingStyles: OnDemand<Set<String>>
 
-    func place(of node: Int, file: String?) -> DiagnosticPlace {
+    /// - Parameter marked: the scalars of the paragraph that are meant.
+    func place(of node: Int, marked: Range<Int> = 0..<0, file: String?) -> DiagnosticPlace {
         var place = DiagnosticPlace(file: file, part: nil)
         guard tree.nodes.indices.contains(node) else {
             place.part = part
@@ -31,6 +32,7 @@ struct PlaceFinder: Sendable {
             place.paragraph = number(of: node, kind: .paragraph, in: story)
         }
         place.heading = heading(before: node, in: story)
+        place.anchor = anchor(of: node, marked: marked)
         return place
     }
 

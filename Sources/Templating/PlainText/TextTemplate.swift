@@ -83,6 +83,14 @@ package struct TextTemplate: Sendable {
         return bytes + Array("</t>".utf8)
     }
 
+    /// What is odd about a text, whether it compiles or not.
+    package static func remarks(on text: String, file: String?, table: FilterTable) -> [Diagnostic] {
+        let lines = lines(of: text, table: table)
+        let document = OfficeDocument(flat: markup(lines))
+        let remarks = TemplateCheck.remarks(onLines: document, file: file, table: table)
+        return placed(Faults(remarks), numbers(of: lines)).items
+    }
+
     package var names: [String] { compiled.names }
     package var fields: [FieldUse] { compiled.fields }
     package var warnings: [Diagnostic] { Self.placed(Faults(compiled.warnings), lineNumbers).items }

@@ -20,7 +20,7 @@ struct DiagnosticPrinter {
     }
 
     /// `file: place: what (expected, found) [lỗi id]`, the words with a caret, a hint.
-    private func text(_ diagnostic: Diagnostic) -> String {
+    func text(_ diagnostic: Diagnostic) -> String {
         var line = ""
         if let file = diagnostic.place.file { line += Colour.bold.on(file, if: hasColour) + ": " }
         let place = PlaceText(diagnostic.place).text
@@ -58,7 +58,7 @@ struct DiagnosticPrinter {
         }
     }
 
-    private func word(_ severity: Severity) -> String {
+    func word(_ severity: Severity) -> String {
         switch severity {
         case .error: VanThuCommand_say(vi: "lỗi", en: "error")
         case .warning: VanThuCommand_say(vi: "cảnh báo", en: "warning")

@@ -1,0 +1,214 @@
+public import ArgumentParser
+import DataSources
+import Diagnostics
+public import VanThu
+
+/// `vanthu check`: everything that can be said of templates, data and documents, at once.
+struct CheckCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check",
+        abstract: say(
+            vi: "Kiểm tra mẫu, dữ liệu của mẫu, hay văn bản.", en: "Check a template, its data, or a document."),
+        discussion: say(
+            vi: """
+                Tệp có dấu {{ }} được xem là mẫu; tệp khác là văn bản.
+                Ví dụ:
+                  vanthu check mau.docx
+                  vanthu check mau.docx --data so-lieu.yaml
+                  vanthu check mau.docx --data so-lieu.yaml --annotate mau-ghi-chu.docx
+                  vanthu check bao-cao.odt --profile final --to json
+                """,
+            en: """
+                A file with marks {{ }} is taken for a template, any other for a document.
+                Examples:
+                  vanthu check mau.docx
+                  vanthu check mau.docx --data so-lieu.yaml
+                  vanthu check mau.docx --data so-lieu.yaml --annotate mau-ghi-chu.docx
+                  vanthu check bao-cao.odt --profile final --to json
+                """))
+
+    @Argument(
+        help: ArgumentHelp(
+            say(vi: "Các tệp mẫu hay văn bản, hoặc tên loại có sẵn.",
+                en: "Templates or documents, or the names of built-in kinds."), valueName: "file"))
+    var files: [String]
+
+    @OptionGroup var data: DataOptions
+
+    @Option(
+        name: .customLong("as"),
+        help: ArgumentHelp(say(vi: "Xem tệp là template hay document.", en: "Take the files for template or document.")))
+    var kind: Check.Kind?
+
+    @Option(
+        help: ArgumentHelp(
+            say(vi: "draft, hay final: dấu còn sót là lỗi.", en: "draft, or final: a mark left over is an error.")))
+    var profile = Check.Profile.draft
+
+    @Option(help: ArgumentHelp(say(vi: "Cách in: text, json, sarif.", en: "How findings are written: text, json, sarif.")))
+    var to = Form.text
+
+    @Option(
+        help: ArgumentHelp(
+            say(vi: "Ghi một bản sao, mỗi điều tìm thấy là một ghi chú tại chỗ.",
+                en: "Write a copy with each finding as a comment at its place."), valueName: "file"))
+    var annotate: String?
+
+    @Option(help: ArgumentHelp(say(vi: "Ghi đè: changed, always, never.", en: "Overwriting: changed, always, never.")))
+    var overwrite = FillCommand.OverwriteRule.changed
+
+    @Flag(help: ArgumentHelp(say(vi: "Kiểm tra lại mỗi khi tệp thay đổi; Ctrl-C để thôi.", en: "Check again whenever a file changes; Ctrl-C ends.")))
+    var watch = false
+
+    @Flag(help: ArgumentHelp(say(vi: "Kết thúc bằng 0 dù có điều tìm thấy.", en: "End with 0 whatever is found.")))
+    var exitZero = false
+
+    @OptionGroup var common: CommonOptions
+
+    enum Form: String, Choice { case text, json, sarif }
+
+    func validate() throws {
+        if annotate != nil, files.count > 1 {
+            throw ValidationError(say(vi: "--annotate dùng cho một tệp.", en: "--annotate is for one file."))
+        }
+        if watch, data.data.contains("-") {
+            throw ValidationError(say(vi: "--watch không dùng với --data -.", en: "--watch cannot be used with --data -."))
+        }
+    }
+
+    func run() throws {
+        guard watch else { return try judgeAll() }
+        common.note(say(vi: "Đang theo dõi; Ctrl-C để thôi.", en: "Watching; Ctrl-C ends."))
+        var watcher = FileWatch(files + data.data + (data.officeFile.map { [$0] } ?? []))
+        while true {
+            if Terminal.outputIsTerminal { write("\u{1B}[H\u{1B}[2J") }
+            // What is wrong was said; the next change may mend it.
+            do { try judgeAll() } catch is Stop {}
+            watcher.waitForChange()
+        }
+    }
+
+    private func judgeAll() throws {
+        var reports: [CheckReport] = []
+        var unusable: Int32?
+        let given = try givenData()
+        for file in files {
+            do throws(Faults) {
+                var report = try judge(file, given.record)
+                report.findings += given.findings
+                reports.append(report)
+                if to != .sarif { show(report.findings) }
+                if let annotate { try annotateCopy(report, to: annotate) }
+            } catch {
+                common.printer.say(error.items)
+                unusable = max(unusable ?? 0, common.status(of: error))
+            }
+        }
+        if to == .sarif { write(SARIFLog(reports.flatMap(\.findings)).text) }
+        if reports.count == files.count { summarize(reports) }
+        if let unusable { throw Stop(status: unusable) }
+        let isSound = reports.allSatisfy { $0.count(.error) == 0 && $0.count(.warning) == 0 }
+        if !isSound, !exitZero { throw Stop(status: ExitStatus.findings) }
+    }
+
+    // MARK: Judging
+
+    /// Data that cannot be read as they stand are a finding as well; a file that is
+    /// missing or no data at all ends the check.
+    private func givenData() throws -> (record: DataRecord?, findings: [Diagnostic]) {
+        guard !data.data.isEmpty || !data.settings.isEmpty else { return (nil, []) }
+        do throws(Faults) { return (try data.record(common), []) } catch {
+            let unusable: Set<DiagnosticID> = [
+                "data-missing", "data-folder", "data-unreadable", "data-too-large", "data-table", "data-format",
+                "data-binary", "data-encoding", "secret-document",
+            ]
+            let isFinding = common.status(of: error) == ExitStatus.input
+                && !error.items.contains { unusable.contains($0.id) }
+            guard isFinding else { throw common.stop(error, status: common.status(of: error)) }
+            return (nil, error.items)
+        }
+    }
+
+    private func judge(_ file: String, _ record: DataRecord?) throws(Faults) -> CheckReport {
+        var check = Check()
+        check.kind = kind
+        check.profile = profile
+        check.folders = data.includeDir
+        check.options = try data.options()
+        check.officeFile = data.officeFile
+        let argument = TemplateArgument(file)
+        return argument.isKind ? try check.judge(kind: file, with: record) : try check.judge(file, with: record)
+    }
+
+    // MARK: Saying
+
+    private func show(_ findings: [Diagnostic]) {
+        let printer = DiagnosticPrinter(hasColour: Terminal.outputIsTerminal && Colour.isUsed(common.color))
+        for finding in findings {
+            write(to == .json ? JSONLine(finding).text + "\n" : printer.text(finding))
+        }
+    }
+
+    private func summarize(_ reports: [CheckReport]) {
+        func count(_ severity: Severity) -> Int { reports.reduce(0) { $0 + $1.count(severity) } }
+        let (errors, warnings) = (count(.error), count(.warning))
+        if errors + warnings == 0 {
+            common.note(say(vi: "Không thấy lỗi hay cảnh báo nào.", en: "No errors and no warnings found."))
+            return common.next(next(after: reports))
+        }
+        common.note(
+            say(
+                vi: "\(errors) lỗi, \(warnings) cảnh báo.",
+                en: "\(errors) error\(errors == 1 ? "" : "s"), \(warnings) warning\(warnings == 1 ? "" : "s")."))
+        let id = reports.flatMap(\.findings).first { $0.severity == .error }?.id
+            ?? reports.flatMap(\.findings).first { $0.severity == .warning }?.id
+        if let format = reports.first?.formats.first, annotate == nil, files.count == 1, !TemplateArgument(files[0]).isKind {
+            let ending = files[0].split(separator: ".").last.map { $0.lowercased() } ?? format
+            let copy = Self.copyName(files[0], ending: ["odt", "fodt", "docx"].contains(ending) ? ending : format)
+            common.note(
+                say(vi: "Muốn thấy từng chỗ ngay trong văn bản: ", en: "To see each place in the document: ")
+                    + "vanthu check \(words) --annotate \(quoted(copy))")
+        } else if let id {
+            common.note(say(vi: "Giải thích: ", en: "Explained: ") + "vanthu explain \(id)")
+        }
+    }
+
+    private static func copyName(_ file: String, ending: String) -> String {
+        let stem = file.lastIndex(of: ".").map { String(file[..<$0]) } ?? file
+        return "\(stem)-ghi-chu.\(ending)"
+    }
+
+    /// The files and data as they were given.
+    private var words: String {
+        let given = files + data.data.flatMap { ["--data", $0] } + data.settings.flatMap { ["--set", $0] }
+        return given.map { quoted($0) }.joined(separator: " ")
+    }
+
+    private func next(after reports: [CheckReport]) -> String {
+        guard let report = reports.first, report.isTemplate else { return "vanthu preview \(quoted(files[0]))" }
+        if data.data.isEmpty { return "vanthu fields \(quoted(files[0]))" }
+        return "vanthu preview \(words)"
+    }
+
+    // MARK: Writing
+
+    private func annotateCopy(_ report: CheckReport, to path: String) throws(Faults) {
+        let target = try OutputTarget(path, to: nil)
+        try target.check(among: report.formats)
+        let printer = common.printer
+        let made = try report.annotated { finding in
+            let place = PlaceText(finding.place).text
+            var lines = ["\(printer.word(finding.severity)): \(finding.message(language)) [\(finding.id)]"]
+            if !place.isEmpty { lines.append(place) }
+            if let hint = finding.hint(language) { lines.append(say(vi: "Gợi ý: ", en: "Hint: ") + hint) }
+            return lines
+        }
+        guard let made else { return }
+        do { try OutputWriter(common: common, rule: overwrite).write(made, to: target) } catch let stop as Stop {
+            exitProgram(stop.status)
+        } catch {}
+    }
+}
+
+extension Check.Kind: ExpressibleByArgument {}
+extension Check.Profile: ExpressibleByArgument {}
