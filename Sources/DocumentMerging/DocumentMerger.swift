@@ -1,5 +1,6 @@
 package import Diagnostics
 package import OfficeDocuments
+package import XMLScanning
 
 /// Puts the content of documents into another: their styles, lists, pictures and notes come
 /// along, all else of the host stays as it is, byte for byte.
@@ -65,7 +66,7 @@ package struct DocumentMerger {
     /// - Parameter replacing: ranges of the host's main part that do not overlap, outside of
     ///   the declarations before the text.
     package func changes(
-        replacing: [(range: Range<Int>, bytes: [UInt8])]
+        replacing: [Patch]
     ) throws(Diagnostic) -> PartChanges {
         switch family {
         case .openDocument(let merge): try merge.changes(replacing: replacing)
@@ -76,7 +77,7 @@ package struct DocumentMerger {
 
     /// The host with replaced ranges of its main part and all that adopted content needs.
     package func merged(
-        replacing: [(range: Range<Int>, bytes: [UInt8])]
+        replacing: [Patch]
     ) throws(Diagnostic) -> OfficeDocument {
         let changes = try changes(replacing: replacing)
         return changes.isEmpty ? host : try host.applying(changes)

@@ -59,6 +59,22 @@ package struct XMLTokens: Sendable {
     /// The token after the whole element (or the single token) at `index`.
     package func indexAfter(_ index: Int) -> Int { Int(tokens[index].partner) + 1 }
 
+    /// The elements directly below one.
+    package func children(of element: Int) -> [Int] {
+        var found: [Int] = []
+        var index = element + 1
+        while index < Int(tokens[element].partner) {
+            if tokens[index].isElementStart { found.append(index) }
+            index = indexAfter(index)
+        }
+        return found
+    }
+
+    /// The bytes of a whole element.
+    package func range(ofElement element: Int) -> Range<Int> {
+        Int(tokens[element].start)..<Int(tokens[Int(tokens[element].partner)].end)
+    }
+
     /// The bytes from the start of `first` to the end of `last`.
     package func bytes(from first: Int, through last: Int) -> ArraySlice<UInt8> {
         bytes[Int(tokens[first].start)..<Int(tokens[last].end)]

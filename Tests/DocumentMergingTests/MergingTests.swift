@@ -4,6 +4,7 @@ import DocumentMerging
 import Foundation
 import OfficeDocuments
 import Testing
+import XMLScanning
 
 /// What holds for documents of every format.
 @Suite struct MergingTests {
@@ -47,7 +48,7 @@ import Testing
             var merger = try DocumentMerger(host: host)
             let end = try GuestDocument(host, name: "").textRange.upperBound
             let bytes = try merger.adopt(nil, of: GuestDocument(Self.corpusFile(guest), name: guest))
-            let changes = try merger.changes(replacing: [(end..<end, bytes)])
+            let changes = try merger.changes(replacing: [Patch(end..<end, bytes)])
             return try host.encoded(changes, stamped: false, with: Deflater())
         }
         #expect(try once() == once())
@@ -61,7 +62,7 @@ import Testing
             from: String(decoding: source, as: UTF8.self).startIndex, to: place.lowerBound)
         var merger = try DocumentMerger(host: host)
         let bytes = try merger.adopt(nil, of: GuestDocument(ODF.flat("<text:p>khách</text:p>"), name: "k"))
-        let made = try merger.merged(replacing: [(at..<at, bytes)]).part(host.mainPart)
+        let made = try merger.merged(replacing: [Patch(at..<at, bytes)]).part(host.mainPart)
         #expect(made == source[..<at] + Array("<text:p>khách</text:p>".utf8) + source[at...])
     }
 

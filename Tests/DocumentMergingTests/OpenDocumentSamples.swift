@@ -5,6 +5,7 @@ import DocumentValidator
 import OfficeDocuments
 import RenderedDocuments
 import Testing
+import XMLScanning
 
 /// Small ODF documents, and what merging makes of them.
 enum ODF {
@@ -41,8 +42,8 @@ enum ODF {
         let end = try GuestDocument(host, name: "host").textRange.upperBound
         var bytes: [UInt8] = []
         for guest in guests { bytes += try merger.adopt(nil, of: GuestDocument(guest, name: name)) }
-        let changes = try merger.changes(replacing: [(end..<end, bytes)])
-        let made = try merger.merged(replacing: [(end..<end, bytes)])
+        let changes = try merger.changes(replacing: [Patch(end..<end, bytes)])
+        let made = try merger.merged(replacing: [Patch(end..<end, bytes)])
         var faults = try host.newFaults(after: changes)
         // What a guest refers to in vain it refers to in vain here.
         let own = try guests.flatMap { DocumentValidator.faults(of: try $0.contents()) }

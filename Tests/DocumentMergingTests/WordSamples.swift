@@ -5,6 +5,7 @@ import DocumentValidator
 import OfficeDocuments
 import RenderedDocuments
 import Testing
+import XMLScanning
 
 /// Small WordprocessingML packages, and what merging makes of them.
 enum Word {
@@ -64,8 +65,8 @@ enum Word {
         let end = try GuestDocument(host, name: "host").textRange.upperBound
         var bytes: [UInt8] = []
         for guest in guests { bytes += try merger.adopt(nil, of: GuestDocument(guest, name: name), at: end) }
-        let changes = try merger.changes(replacing: [(end..<end, bytes)])
-        let made = try merger.merged(replacing: [(end..<end, bytes)])
+        let changes = try merger.changes(replacing: [Patch(end..<end, bytes)])
+        let made = try merger.merged(replacing: [Patch(end..<end, bytes)])
         var faults = try host.newFaults(after: changes)
         let own = try guests.flatMap { DocumentValidator.faults(of: try $0.contents()) }
         faults.removeAll { fault in own.contains { $0.rule == fault.rule && $0.subject == fault.subject } }

@@ -128,7 +128,7 @@ enum Fixtures {
 }
 
 /// Bytes with patches put in.
-func patched(_ xml: String, _ patches: [PartPatch]) -> String {
+func patched(_ xml: String, _ patches: [Patch]) -> String {
     var bytes: [UInt8] = []
     let source = Array(xml.utf8)
     var from = 0

@@ -69,7 +69,7 @@ struct Template {
         // After a table that ends a story of WordprocessingML the renderer puts a paragraph.
         let isWord = part != "content.xml"
         let end = isWord && written.endsWithTable ? Array("<w:p/>".utf8) : []
-        patches.append(PartPatch(range: paragraph, bytes: out + end))
+        patches.append(Patch(paragraph, out + end))
         patches.sort { $0.range.lowerBound < $1.range.lowerBound }
         let whole = patched(xml, patches)
         expectNoNewFault(whole, additions)
@@ -87,7 +87,7 @@ struct Template {
         let start = xml.utf8.firstRange(of: "{{ x | markdown }}".utf8)
         let from = xml.utf8.distance(from: xml.startIndex, to: start?.lowerBound ?? xml.startIndex)
         var patches = additions.patches(for: part)
-        patches.append(PartPatch(range: from..<(from + 18), bytes: out))
+        patches.append(Patch(from..<(from + 18), out))
         patches.sort { $0.range.lowerBound < $1.range.lowerBound }
         let whole = patched(xml, patches)
         expectNoNewFault(whole, additions)

@@ -94,22 +94,6 @@ extension XMLTokens {
     /// The root element.
     var root: Int? { tokens.indices.first { tokens[$0].isElementStart } }
 
-    /// The elements directly below one.
-    func children(of element: Int) -> [Int] {
-        var found: [Int] = []
-        var index = element + 1
-        while index < Int(tokens[element].partner) {
-            if tokens[index].isElementStart { found.append(index) }
-            index = indexAfter(index)
-        }
-        return found
-    }
-
-    /// The bytes of a whole element.
-    func range(ofElement element: Int) -> Range<Int> {
-        Int(tokens[element].start)..<Int(tokens[Int(tokens[element].partner)].end)
-    }
-
     /// All tags of an element, itself first.
     func tags(ofElement element: Int) -> [Tag] {
         var reader = TagReader(self, from: element)

@@ -100,10 +100,10 @@ struct Declarations {
                 let place = follower(of: container, parts).map { Int(part.tokens[$0].start) } ?? start
                 let made = Array("<\(prefix)\(container)\(declaration)>".utf8) + bytes
                     + Array("</\(prefix)\(container)>".utf8)
-                if place == start { missing += made } else { patches.append(Patch(range: place..<place, bytes: made)) }
+                if place == start { missing += made } else { patches.append(Patch(place..<place, made)) }
             }
         }
-        if !missing.isEmpty { patches.append(Patch(range: start..<start, bytes: missing)) }
+        if !missing.isEmpty { patches.append(Patch(start..<start, missing)) }
         return patches
     }
 

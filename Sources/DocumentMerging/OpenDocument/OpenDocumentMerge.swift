@@ -86,10 +86,10 @@ struct OpenDocumentMerge {
     // MARK: The host with what came
 
     /// - Parameter replacing: in the host's content.
-    func changes(replacing: [(range: Range<Int>, bytes: [UInt8])]) throws(Diagnostic) -> PartChanges {
+    func changes(replacing: [Patch]) throws(Diagnostic) -> PartChanges {
         var changes = PartChanges()
         var content = declarations.patches(parts, contentNamespaces)
-        content += replacing.map { Patch(range: $0.range, bytes: $0.bytes) }
+        content += replacing.map { $0 }
         if isFlat {
             content += StylePlaces(parts).flatPatches(additions, contentNamespaces)
         } else {

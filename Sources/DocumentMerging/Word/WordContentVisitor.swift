@@ -232,17 +232,11 @@ struct WordContentVisitor: FragmentVisitor {
 
     /// A field's instruction with the new names of bookmarks.
     private func renamed(_ instruction: String) -> String {
-        var made = ""
-        var word = ""
-        for character in instruction + " " {
-            if character == " " || character == "\"" {
-                made += (bookmarks[word] ?? word) + String(character)
-                word = ""
-            } else {
-                word.append(character)
-            }
+        var scalars = Array(instruction.unicodeScalars)
+        for word in FieldInstruction.words(of: scalars).reversed() {
+            if let name = bookmarks[word.text] { scalars.replaceSubrange(word.range, with: name.unicodeScalars) }
         }
-        return String(made.dropLast())
+        return String(String.UnicodeScalarView(scalars))
     }
 
     // MARK: Drawings and other parts

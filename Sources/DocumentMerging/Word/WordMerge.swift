@@ -123,11 +123,11 @@ struct WordMerge {
 
     // MARK: The host with what came
 
-    func changes(replacing: [(range: Range<Int>, bytes: [UInt8])]) throws(Diagnostic) -> PartChanges {
+    func changes(replacing: [Patch]) throws(Diagnostic) -> PartChanges {
         var changes = PartChanges()
         var package = package
         if !replacing.isEmpty {
-            var patches = replacing.map { Patch(range: $0.range, bytes: $0.bytes) }
+            var patches = replacing.map { $0 }
             for (section, kind) in sectionKinds {
                 if let patch = WordSections(parts).begin(section, as: kind) { patches.append(patch) }
             }

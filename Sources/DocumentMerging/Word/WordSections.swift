@@ -54,7 +54,7 @@ struct WordSections {
         if Self.kind(of: section, in: part) == kind { return nil }
         let (w, declaration) = PartNamespaces(part).spelled(Namespaces.word, usual: "w")
         let bytes = Array("<\(w)type\(declaration) \(w)val=\"\(kind)\"/>".utf8)
-        if let own = part.child("type", of: section) { return Patch(range: part.range(ofElement: own), bytes: bytes) }
+        if let own = part.child("type", of: section) { return Patch(part.range(ofElement: own), bytes) }
         let follower = part.children(of: section).first { !Self.leading.contains(part.name(of: $0).local) }
         return follower.map { .before($0, in: part, bytes) } ?? .end(of: section, in: part, bytes)
     }

@@ -98,24 +98,13 @@ extension Array {
 
 /// Bytes to be put into a part, in the order in which they were asked for.
 struct Insertions {
-    private var patches: [(range: Range<Int>, bytes: [UInt8])] = []
+    private var patches: [Patch] = []
 
     mutating func insert(_ text: String, at offset: Int) { replace(offset..<offset, by: text) }
 
-    mutating func replace(_ range: Range<Int>, by text: String) { patches.append((range, Array(text.utf8))) }
+    mutating func replace(_ range: Range<Int>, by text: String) { patches.append(Patch(range, Array(text.utf8))) }
 
-    func applied(to bytes: [UInt8]) -> [UInt8] {
-        let ordered = patches.enumerated().sorted {
-            ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset)
-        }
-        var result: [UInt8] = []
-        var at = 0
-        for (_, patch) in ordered {
-            result += bytes[at..<patch.range.lowerBound] + patch.bytes
-            at = patch.range.upperBound
-        }
-        return result + bytes[at...]
-    }
+    func applied(to bytes: [UInt8]) -> [UInt8] { patches.applied(to: bytes) }
 }
 
 /// Text as the content of an element.

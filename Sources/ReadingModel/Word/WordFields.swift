@@ -1,3 +1,5 @@
+import OfficeDocuments
+
 /// A complex field that is open: its instruction is gathered until the result
 /// begins.
 struct WordField {
@@ -28,7 +30,7 @@ extension WordStory {
 /// What instructions mean.
 enum WordFields {
     static func kind(_ instruction: String) -> WordField.Kind {
-        let words = words(instruction)
+        let words = FieldInstruction.words(of: instruction.unicodeScalars).map(\.text)
         let name = words.first?.uppercased() ?? ""
         let argument = words.dropFirst().first ?? ""
         switch name {
@@ -64,31 +66,6 @@ enum WordFields {
             index += 1
         }
         return address
-    }
-
-    /// Words and quoted texts of an instruction.
-    static func words(_ instruction: String) -> [String] {
-        var words: [String] = []
-        var word = ""
-        var isQuoted = false
-        var hasWord = false
-        for scalar in instruction.unicodeScalars {
-            if scalar == "\"" || scalar == "\u{201C}" || scalar == "\u{201D}" {
-                isQuoted.toggle()
-                hasWord = true
-            } else if !isQuoted,
-                scalar == " " || scalar == "\u{A0}" || scalar == "\t" || scalar == "\n"
-            {
-                if hasWord { words.append(word) }
-                word = ""
-                hasWord = false
-            } else {
-                word.unicodeScalars.append(scalar)
-                hasWord = true
-            }
-        }
-        if hasWord { words.append(word) }
-        return words
     }
 
     /// Bookmarks that Word makes for itself.

@@ -1,3 +1,5 @@
+package import XMLScanning
+
 /// What one render adds beside its text: automatic styles, lists, links, settings.
 /// Equal ones are added once and named by their first use, so that the same input
 /// gives the same bytes.
@@ -25,7 +27,7 @@ package struct Additions: Sendable {
 
     /// What is written where in a part of the template, by ascending offset. A part
     /// that is rendered as well gets the same at the same places.
-    package func patches(for part: String) -> [PartPatch] {
+    package func patches(for part: String) -> [Patch] {
         switch target.format {
         case .openDocument(let target):
             guard let place = target.parts[part]?.place else { return [] }

@@ -31,8 +31,8 @@ struct InsertionPlace: Sendable, Hashable {
     }
 
     /// What to write for an addition: nil where there is none.
-    func patch(_ addition: [UInt8]) -> PartPatch? {
-        addition.isEmpty ? nil : PartPatch(range: range, bytes: open + addition + close)
+    func patch(_ addition: [UInt8]) -> Patch? {
+        addition.isEmpty ? nil : Patch(range, open + addition + close)
     }
 }
 
@@ -41,18 +41,6 @@ extension XMLTokens {
     func firstElement(_ name: XMLName, in range: Range<Int>? = nil) -> Int? {
         let range = range ?? tokens.startIndex..<tokens.endIndex
         return range.first { tokens[$0].isElementStart && self.name(of: $0) == name }
-    }
-
-    /// The elements directly below one.
-    func children(of element: Int) -> [Int] {
-        var found: [Int] = []
-        var index = element + 1
-        let last = Int(tokens[element].partner)
-        while index < last {
-            if tokens[index].isElementStart { found.append(index) }
-            index = indexAfter(index)
-        }
-        return found
     }
 
     /// The root element.

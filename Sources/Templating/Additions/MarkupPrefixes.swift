@@ -32,13 +32,6 @@ struct MarkupPrefixes: Sendable, Hashable {
     subscript(namespace: String) -> String { prefixes[namespace] ?? "" }
 }
 
-/// One thing to be written into a part of the template: bytes that replace a range,
-/// which is empty where something is inserted.
-package struct PartPatch: Sendable, Hashable {
-    package var range: Range<Int>
-    package var bytes: [UInt8]
-}
-
 /// Text as the value of an attribute in double quotes.
 func attributeValue(_ text: String) -> String {
     guard text.utf8.contains(where: { [0x26, 0x3C, 0x3E, 0x22].contains($0) }) else { return text }

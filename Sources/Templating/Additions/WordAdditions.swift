@@ -1,4 +1,5 @@
 import OfficeDocuments
+import XMLScanning
 
 /// Lists, links, styles and settings that a render adds to a WordprocessingML
 /// package.
@@ -121,8 +122,8 @@ struct WordAdditions: Sendable {
     // MARK: Parts
 
     /// What is written into which part.
-    func patches(to target: WordTarget) -> [String: [PartPatch]] {
-        var patches: [String: [PartPatch]] = [:]
+    func patches(to target: WordTarget) -> [String: [Patch]] {
+        var patches: [String: [Patch]] = [:]
         func add(_ place: InsertionPlace?, _ bytes: [UInt8], to part: String?) {
             guard let part, let patch = place?.patch(bytes) else { return }
             patches[part, default: []].append(patch)

@@ -66,7 +66,7 @@ struct WordNumbering: Sendable {
                 overrides[id] = part.children(of: number).filter {
                     part.name(of: $0).local == "lvlOverride"
                 }.flatMap { child in
-                    part.bytes[Int(part.tokens[child].start)..<Int(part.tokens[Int(part.tokens[child].partner)].end)]
+                    part.bytes[part.range(ofElement: child)]
                 }
             }
         }

@@ -1,5 +1,6 @@
 package import Diagnostics
 package import OfficeDocuments
+import XMLScanning
 
 /// A template ready to be filled any number of times, by any number of tasks.
 package struct CompiledTemplate: Sendable {
@@ -150,11 +151,8 @@ package struct CompiledTemplate: Sendable {
     ) throws(Diagnostic) {
         guard !additions.isEmpty else { return }
         for name in additions.touchedParts where changes.replaced[name] == nil {
-            guard var bytes = try document.part(name) else { continue }
-            for patch in additions.patches(for: name).reversed() {
-                bytes.replaceSubrange(patch.range, with: patch.bytes)
-            }
-            changes.replaced[name] = bytes
+            guard let bytes = try document.part(name) else { continue }
+            changes.replaced[name] = additions.patches(for: name).applied(to: bytes)
         }
         changes.added += additions.newParts
     }

@@ -7,11 +7,10 @@ struct HoleFinder {
     let roles: [MarkupRole]
     private(set) var holes: [Hole] = []
 
-    init(part: XMLTokens, roles: [MarkupRole]) {
-        self.part = part
-        self.roles = roles
-        let made = Contents.entries(in: part)
-        for token in part.tokens.indices where !made.contains(where: { $0.contains(token) }) {
+    init(_ tree: StoryTree) {
+        part = tree.part
+        roles = tree.roles
+        for token in part.tokens.indices where !tree.isMade(token: token) {
             switch part.tokens[token].kind {
             case .start, .empty: if mayHoldMark(token) { findAttributes(token) }
             case .text: if isPlainText(token), mayHoldMark(token) { findText(token) }
@@ -21,7 +20,7 @@ struct HoleFinder {
         for (token, control) in TaggedControlFinder(part: part, roles: roles).controls() {
             holes.append(Hole(range: control.range, kind: .control(control), token: token))
         }
-        for (token, field) in NativeFieldFinder(part: part).fields() {
+        for (token, field) in NativeFieldFinder(part: part, fields: tree.fields).found() {
             holes.append(Hole(range: field.range, kind: .native(field), token: token))
         }
         holes.sort { $0.range.lowerBound < $1.range.lowerBound }

@@ -23,11 +23,10 @@ struct IDFinder: Sendable {
         var family: String
     }
 
-    mutating func holes(in part: XMLTokens) -> [Hole] {
+    mutating func holes(in tree: StoryTree) -> [Hole] {
+        let part = tree.part
         var holes: [Hole] = []
-        let made = Contents.entries(in: part)
-        func isMade(_ token: Int) -> Bool { made.contains { $0.contains(token) } }
-        for token in part.tokens.indices where part.tokens[token].isElementStart && !isMade(token) {
+        for token in part.tokens.indices where part.tokens[token].isElementStart && !tree.isMade(token: token) {
             let element = part.name(of: token)
             guard Self.mayHold(element) else { continue }
             for attribute in part.attributes(of: token) {
@@ -40,10 +39,11 @@ struct IDFinder: Sendable {
             }
             if let comment = comment(part, token, element) { holes.append(comment) }
         }
-        for target in WordField.all(in: part).compactMap(\.target) where !isMade(target.token) {
+        for target in tree.fields.compactMap(\.target) {
+            guard let place = target.place, !tree.isMade(token: place.token) else { continue }
             let rule = Rule(space: .name("bookmark"), isDefinition: false, family: "bookmark")
             holes.append(
-                Hole(range: target.range, kind: .id(site(target.text, rule)), token: target.token))
+                Hole(range: place.range, kind: .id(site(target.text, rule)), token: place.token))
         }
         return holes
     }
@@ -67,7 +67,7 @@ struct IDFinder: Sendable {
             let id = part.attribute(XMLName(Namespaces.word, "id"), of: token)
         else { return nil }
         let rule = Rule(space: .number("comment"), isDefinition: true, family: element.local)
-        let range = Int(part.tokens[token].start)..<Int(part.tokens[Int(part.tokens[token].partner)].end)
+        let range = part.range(ofElement: token)
         return Hole(range: range, kind: .once(site(id, rule).number), token: token)
     }
 

@@ -27,14 +27,13 @@ struct NativeField: Sendable {
 /// Finds them.
 struct NativeFieldFinder {
     let part: XMLTokens
+    /// All fields of the part.
+    let fields: [WordField]
 
-    func fields() -> [(token: Int, field: NativeField)] {
+    func found() -> [(token: Int, field: NativeField)] {
         var found: [(token: Int, field: NativeField)] = []
-        if part.names.contains(where: { $0.namespace == Namespaces.word }) {
-            let fields = WordField.all(in: part)
-            for field in fields where field.kind == "MERGEFIELD" && !isNested(field, in: fields) {
-                if let made = mergeField(field) { found.append((field.first, made)) }
-            }
+        for field in fields where field.kind == "MERGEFIELD" && !isNested(field) {
+            if let made = mergeField(field) { found.append((field.first, made)) }
         }
         for token in part.tokens.indices where part.tokens[token].isElementStart {
             if let field = native(token) { found.append((token, field)) }
@@ -45,9 +44,7 @@ struct NativeFieldFinder {
     /// Rules of a mail merge, which only the office program could follow: their names
     /// and where they start.
     func rules() -> [(token: Int, name: String)] {
-        guard part.names.contains(where: { $0.namespace == Namespaces.word }) else { return [] }
-        let fields = WordField.all(in: part)
-        return fields.filter { outer in
+        fields.filter { outer in
             switch outer.kind {
             case "NEXT", "NEXTIF", "SKIPIF": true
             case "IF", "SET", "ASK", "FILLIN":
@@ -70,21 +67,17 @@ struct NativeFieldFinder {
         }
     }
 
-    private func range(_ token: Int) -> Range<Int> {
-        Int(part.tokens[token].start)..<Int(part.tokens[Int(part.tokens[token].partner)].end)
-    }
-
     private func path(_ name: String?) -> [String]? { name.flatMap(TaggedControlFinder.path) }
 
     // MARK: Merge fields (ECMA-376 part 1, 17.16.5.35)
 
     /// Within an IF or another rule of the mail merge.
-    private func isNested(_ field: WordField, in fields: [WordField]) -> Bool {
+    private func isNested(_ field: WordField) -> Bool {
         fields.contains { $0.first < field.first && field.last < $0.last && !$0.result.contains(field.first) }
     }
 
     private func mergeField(_ field: WordField) -> NativeField? {
-        guard field.words.count > 1, let path = path(field.words[1].text), isInLine(field) else { return nil }
+        guard field.words.count > 1, let path = path(field.words[1].text), field.isInLine(part) else { return nil }
         let run = field.result.first {
             part.tokens[$0].kind == .start && part.name(of: $0) == XMLName(Namespaces.word, "r")
         }
@@ -92,7 +85,7 @@ struct NativeFieldFinder {
         let tag = run.map { String(decoding: part.qualifiedName(of: $0), as: UTF8.self) } ?? "w:r"
         open += Array("<\(tag)>".utf8)
         if let run, let look = part.children(of: run).first, part.name(of: look).local == "rPr" {
-            open += part.bytes[range(look)]
+            open += part.bytes[part.range(ofElement: look)]
         }
         let text = String(tag.dropLast()) + "t"
         open += Array("<\(text) xml:space=\"preserve\">".utf8)
@@ -100,25 +93,12 @@ struct NativeFieldFinder {
             path: path, range: Int(part.tokens[field.first].start)..<Int(part.tokens[field.last].end),
             show: .text(open: open, close: Array("</\(text)></\(tag)>".utf8)), isMergeField: true)
         made.filter = Self.filter(field)
-        made.before = argument("\\b", of: field)
-        made.after = argument("\\f", of: field)
+        made.before = field.argument(of: "\\b")?.text ?? ""
+        made.after = field.argument(of: "\\f")?.text ?? ""
         return made
     }
 
-    private func isInLine(_ field: WordField) -> Bool {
-        !part.tokens[field.first...field.last].contains {
-            $0.isElementStart && part.names[Int($0.name)] == XMLName(Namespaces.word, "p")
-        }
-    }
-
-    private func argument(_ flag: String, of field: WordField) -> String {
-        guard let index = field.words.firstIndex(where: { $0.text.lowercased() == flag }),
-            field.words.indices.contains(index + 1)
-        else { return "" }
-        return field.words[index + 1].text
-    }
-
-    /// `\\* Upper` and its like.
+    /// `\* Upper` and its like.
     private static func filter(_ field: WordField) -> String? {
         for word in field.words {
             switch word.text.lowercased() {
@@ -137,7 +117,7 @@ struct NativeFieldFinder {
     /// A field that shows a variable becomes the text itself (ODF 1.3, 7.4.9, 7.6.3).
     private func userField(_ token: Int, _ attribute: XMLName) -> NativeField? {
         guard let path = path(part.attribute(attribute, of: token)) else { return nil }
-        return NativeField(path: path, range: range(token), show: .text(open: [], close: []), isMergeField: true)
+        return NativeField(path: path, range: part.range(ofElement: token), show: .text(open: [], close: []), isMergeField: true)
     }
 
     private func control(_ token: Int) -> NativeField? {
@@ -148,14 +128,14 @@ struct NativeFieldFinder {
         let end = Int(part.tokens[Int(part.tokens[token].partner)].start)
         let content = Int(part.tokens[token].end)..<end
         guard part.attribute(XMLName(office, "checkbox"), of: token) == "true" else {
-            return holdsElements(token) ? nil : NativeField(path: path, range: range(token), show: .content(content))
+            return holdsElements(token) ? nil : NativeField(path: path, range: part.range(ofElement: token), show: .content(content))
         }
         guard let state = part.attributeRange(XMLName(office, "checked"), of: token),
             let on = part.attribute(XMLName(office, "checked-state"), of: token),
             let off = part.attribute(XMLName(office, "unchecked-state"), of: token), !holdsElements(token)
         else { return nil }
         return NativeField(
-            path: path, range: range(token),
+            path: path, range: part.range(ofElement: token),
             show: .box(state: state, on: "true", off: "false", sign: content, signs: (on, off)))
     }
 
@@ -177,7 +157,7 @@ struct NativeFieldFinder {
             let state = value("checked", of: box), let sign = sign(in: content)
         else { return nil }
         return NativeField(
-            path: path, range: range(token),
+            path: path, range: part.range(ofElement: token),
             show: .box(
                 state: state.range, on: "1", off: "0", sign: sign,
                 signs: (character("checkedState", of: box, "☒"), character("uncheckedState", of: box, "☐"))))

@@ -13,7 +13,7 @@ struct ParagraphStarts {
         var numbers: [Range<Int>] = []
         for inner in part.children(of: token).prefix(1) where part.name(of: inner) == XMLName(Namespaces.word, "pPr") {
             for property in part.children(of: inner) {
-                let range = Int(part.tokens[property].start)..<Int(part.tokens[Int(part.tokens[property].partner)].end)
+                let range = part.range(ofElement: property)
                 switch part.name(of: property).local {
                 case "pageBreakBefore", "sectPr": once.append(range)
                 case "numPr": numbers.append(range)

@@ -80,7 +80,7 @@ struct PreparedPart {
             analyses = [:]
         }
         self.analyses = analyses
-        holes = HoleFinder(part: part, roles: tree.roles).holes
+        holes = HoleFinder(tree).holes
         automaticStyles = analyses.isEmpty ? [:] : tree.automaticParagraphStyles
         numbering = ListNumbering(tree, analyses, target: compiler.target)
     }
@@ -92,7 +92,7 @@ struct PreparedPart {
     /// Finds what is not simply copied beside the marks: ids, numbers of lists, notes,
     /// places for additions.
     mutating func findPlaces(_ ids: inout IDFinder, repeats: Bool, notes: [String] = []) {
-        let found = ids.holes(in: tree.part)
+        let found = ids.holes(in: tree)
         if chooses || repeats {
             holes += ids.marked(found)
             holes += PairMark.all(in: tree.part).map { mark in
@@ -125,7 +125,7 @@ struct PreparedPart {
             analysis: StoryAnalysis(flat: "", tree: tree, table: self.compiler.table), holes: holes,
             taggedControls: Set(holes.filter(\.kind.isControl).map(\.token)), numbering: numbering, automaticStyles: automaticStyles)
         compiler.touched = touched()
-        for rule in NativeFieldFinder(part: tree.part).rules() {
+        for rule in NativeFieldFinder(part: tree.part, fields: tree.fields).rules() {
             compiler.report(
                 StoryAnalysis.StoryFault(
                     id: "merge-rule", tags: [], arguments: ["name": rule.name],
@@ -134,7 +134,7 @@ struct PreparedPart {
         compiler.builder.program.number = self.compiler.number
         compiler.builder.program.listPaths = tree.listPaths
         compiler.builder.program.hasContents = !tree.made.isEmpty
-        compiler.builder.program.hasFieldResults = FieldResults.mayBeStale(in: tree.part)
+        compiler.builder.program.hasFieldResults = FieldResults.mayBeStale(in: tree)
         compiler.builder.program.prefix = compiler.format.prefix
         compiler.builder.program.isWord = compiler.format.isWord
         compiler.builder.program.textRun = compiler.format.textRun

@@ -131,7 +131,8 @@ package struct TemplateCompiler {
     private mutating func noteIDs(in parts: [String]) throws(Diagnostic) {
         for name in parts where !name.hasSuffix(".rels") {
             guard let bytes = try document.part(name), !bytes.isEmpty else { continue }
-            _ = ids.holes(in: try XMLScanner.scan(bytes, part: name))
+            let part = try XMLScanner.scan(bytes, part: name)
+            _ = ids.holes(in: StoryTreeBuilder.build(part, dialect: document.format.dialect))
         }
     }
 

@@ -87,13 +87,13 @@ struct DocumentComposer {
         let page = try ComposedPage(document, table)
         guard !page.inclusions.isEmpty else { return document }
         var merger = try DocumentMerger(host: document)
-        var replacing: [(range: Range<Int>, bytes: [UInt8])] = []
+        var replacing: [Patch] = []
         for inclusion in page.inclusions {
             var bytes: [UInt8] = []
             for step in inclusion.steps {
                 bytes += try adopted(step, at: inclusion.range.lowerBound, page, &merger, chain)
             }
-            replacing.append((inclusion.range, bytes))
+            replacing.append(Patch(inclusion.range, bytes))
         }
         return try merger.merged(replacing: replacing)
     }
@@ -122,7 +122,7 @@ struct DocumentComposer {
         let parent = try ComposedPage(base, table)
         var merger = try DocumentMerger(host: base)
         let guest = try GuestDocument(child.document, name: name)
-        var replacing: [(range: Range<Int>, bytes: [UInt8])] = []
+        var replacing: [Patch] = []
         for block in child.blocks where !child.blocks.contains(where: { $0.holds(block) }) {
             guard let region = parent.blocks.first(where: { $0.name == block.name }) else {
                 var arguments = ["name": block.name]
@@ -137,7 +137,7 @@ struct DocumentComposer {
                 case .parent: bytes += parent.source[region.content]
                 }
             }
-            replacing.append((region.content, bytes))
+            replacing.append(Patch(region.content, bytes))
         }
         if let start = parent.start {
             var prelude: [UInt8] = []
@@ -146,7 +146,7 @@ struct DocumentComposer {
             }
             if !prelude.isEmpty {
                 let bytes = parent.paragraph("{% __module %}") + prelude + parent.paragraph("{% __endmodule %}")
-                replacing.append((start..<start, bytes))
+                replacing.append(Patch(start..<start, bytes))
             }
         }
         return try merger.merged(replacing: replacing.sorted { $0.range.lowerBound < $1.range.lowerBound })

@@ -13,11 +13,12 @@ struct Contents {
         var bookmark: String?
     }
 
-    /// Tokens of entries, which hold no marks.
-    static func entries(in part: XMLTokens) -> [Range<Int>] {
-        if part.names.contains(XMLName(Namespaces.text, "index-body")) { return openDocumentEntries(in: part) }
-        guard part.names.contains(where: { $0.namespace == Namespaces.word && $0.local == "fldChar" }) else { return [] }
-        return WordField.all(in: part).filter { $0.kind == "TOC" && isOfHeadings($0) }.map(\.result)
+    /// Tokens of entries, which hold no marks, in their order.
+    static func entries(in part: XMLTokens, _ fields: [WordField]) -> [Range<Int>] {
+        let made = part.names.contains(XMLName(Namespaces.text, "index-body"))
+            ? openDocumentEntries(in: part)
+            : fields.filter { $0.kind == "TOC" && isOfHeadings($0) }.map(\.result)
+        return made.sorted { $0.lowerBound < $1.lowerBound }
     }
 
     /// Not a list of figures or of custom styles.
@@ -34,25 +35,5 @@ struct Contents {
             return part.children(of: body).filter { ["p", "h"].contains(part.name(of: $0).local) }
                 .map { $0..<Int(part.tokens[$0].partner) + 1 }
         }
-    }
-}
-
-extension XMLTokens {
-    /// The bytes of a whole element.
-    func range(ofElement token: Int) -> Range<Int> {
-        Int(tokens[token].start)..<Int(tokens[Int(tokens[token].partner)].end)
-    }
-
-    /// Bytes of a stretch with edits, in the order of their places.
-    func bytes(_ range: Range<Int>, editing edits: [(range: Range<Int>, bytes: [UInt8])]) -> [UInt8] {
-        var made: [UInt8] = []
-        var at = range.lowerBound
-        for edit in edits.sorted(by: { $0.range.lowerBound < $1.range.lowerBound })
-        where edit.range.lowerBound >= at && edit.range.upperBound <= range.upperBound {
-            made += bytes[at..<edit.range.lowerBound]
-            made += edit.bytes
-            at = edit.range.upperBound
-        }
-        return made + bytes[at..<range.upperBound]
     }
 }

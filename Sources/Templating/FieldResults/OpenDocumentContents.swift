@@ -17,7 +17,7 @@ extension FieldResults {
             let entries = OpenDocumentEntries(part: part, paragraphs: old)
             let made = headings(part, outside: table).filter { $0.level <= deepest }.flatMap(entries.bytes)
             let range = part.range(ofElement: first).lowerBound..<part.range(ofElement: last).upperBound
-            if !made.elementsEqual(part.bytes[range]) { edits.append((range, made)) }
+            if !made.elementsEqual(part.bytes[range]) { edits.append(Patch(range, made)) }
         }
     }
 
@@ -42,28 +42,40 @@ extension FieldResults {
 /// Writes entries like those that the template's table has.
 private struct OpenDocumentEntries {
     let part: XMLTokens
-    let paragraphs: [Int]
+    private let first: Int
+    /// The first paragraph of each level.
+    private var patterns: [Int: Int] = [:]
+
+    /// - Parameter paragraphs: at least one.
+    init(part: XMLTokens, paragraphs: [Int]) {
+        (self.part, first) = (part, paragraphs[0])
+        let parents = Self.parents(in: part)
+        for paragraph in paragraphs {
+            let name = part.attribute(XMLName(Namespaces.text, "style-name"), of: paragraph) ?? ""
+            if let level = Self.level(ofStyle: name, parents), patterns[level] == nil { patterns[level] = paragraph }
+        }
+    }
 
     func bytes(of heading: Contents.Heading) -> [UInt8] {
-        let pattern = paragraphs.first { level(of: $0) == heading.level } ?? paragraphs[0]
-        var edits = ParagraphStarts.ids(of: pattern, in: part).map { (range: $0, bytes: [UInt8]()) }
+        let pattern = patterns[heading.level] ?? first
+        var edits = ParagraphStarts.ids(of: pattern, in: part).map { Patch($0) }
         let inner = (pattern + 1)..<max(pattern + 1, Int(part.tokens[pattern].partner))
         let lastTab = inner.last { part.tokens[$0].isElementStart && part.name(of: $0).local == "tab" }
         var isFirst = true
         for token in inner where token < lastTab ?? inner.upperBound {
             switch part.tokens[token].kind {
             case .text:
-                edits.append((part.tokens[token].range, isFirst ? text(heading.text) : []))
+                edits.append(Patch(part.tokens[token].range, isFirst ? text(heading.text) : []))
                 isFirst = false
             case .start, .empty:
-                if ["s", "tab"].contains(part.name(of: token).local) { edits.append((part.range(ofElement: token), [])) }
+                if ["s", "tab"].contains(part.name(of: token).local) { edits.append(Patch(part.range(ofElement: token))) }
                 if part.name(of: token).local == "a", let range = part.attributeRange(XMLName(Namespaces.xlink, "href"), of: token) {
-                    edits.append((range, text("#" + (heading.bookmark ?? heading.text + "|outline"))))
+                    edits.append(Patch(range, text("#" + (heading.bookmark ?? heading.text + "|outline"))))
                 }
             default: break
             }
         }
-        return part.bytes(part.range(ofElement: pattern), editing: edits)
+        return edits.applied(to: part.bytes, in: part.range(ofElement: pattern))
     }
 
     private func text(_ text: String) -> [UInt8] {
@@ -73,37 +85,19 @@ private struct OpenDocumentEntries {
     }
 
     /// By the style's name: `Contents_20_2`, or a style made of it.
-    private func level(of paragraph: Int) -> Int? {
-        var name = part.attribute(XMLName(Namespaces.text, "style-name"), of: paragraph) ?? ""
-        if !name.hasPrefix("Contents") {
-            let style = part.tokens.indices.first {
-                part.tokens[$0].isElementStart && part.name(of: $0) == XMLName(Namespaces.style, "style")
-                    && part.attribute(XMLName(Namespaces.style, "name"), of: $0) == name
-            }
-            name = style.flatMap { part.attribute(XMLName(Namespaces.style, "parent-style-name"), of: $0) } ?? name
-        }
-        return name.hasPrefix("Contents") ? name.last.flatMap { Int(String($0)) } : nil
+    private static func level(ofStyle name: String, _ parents: [String: String]) -> Int? {
+        let named = name.hasPrefix("Contents") ? name : parents[name] ?? name
+        return named.hasPrefix("Contents") ? named.last.flatMap { Int(String($0)) } : nil
     }
-}
 
-enum OpenDocumentText {
-    /// The characters of an element; blanks and tabs as such, notes left out.
-    static func text(of element: Int, in part: XMLTokens) -> String {
-        var text = ""
-        var token = element + 1
-        while token < Int(part.tokens[element].partner) {
-            switch part.tokens[token].kind {
-            case .text: text += part.text(of: token)
-            case .start, .empty:
-                switch part.name(of: token).local {
-                case "note", "annotation": token = Int(part.tokens[token].partner)
-                case "s", "tab", "line-break": text += " "
-                default: break
-                }
-            default: break
-            }
-            token += 1
+    /// What automatic styles are made of.
+    private static func parents(in part: XMLTokens) -> [String: String] {
+        var parents: [String: String] = [:]
+        for token in part.tokens.indices
+        where part.tokens[token].isElementStart && part.name(of: token) == XMLName(Namespaces.style, "style") {
+            guard let name = part.attribute(XMLName(Namespaces.style, "name"), of: token) else { continue }
+            parents[name] = part.attribute(XMLName(Namespaces.style, "parent-style-name"), of: token)
         }
-        return text
+        return parents
     }
 }

@@ -17,7 +17,7 @@ extension FieldResults {
         for token in part.elements(named: "sequence") {
             guard let name = part.attribute(XMLName(Namespaces.text, "name"), of: token) else { continue }
             let formula = part.attribute(XMLName(Namespaces.text, "formula"), of: token) ?? "\(name)+1"
-            guard formula.hasSuffix("\(name)+1"), Int(part.plainText(of: token)) != nil else { continue }
+            guard formula.hasSuffix("\(name)+1"), Int(part.characters(of: token)) != nil else { continue }
             counts[name, default: 0] += 1
             let number = String(counts[name] ?? 1)
             set(token, number, in: part)
@@ -28,18 +28,19 @@ extension FieldResults {
             else { continue }
             let format = part.attribute(XMLName(Namespaces.text, "reference-format"), of: token)
             guard format == "value" || format == "category-and-value" else { continue }
-            set(token, Self.text(part.plainText(of: token), endingIn: number), in: part)
+            set(token, Self.text(part.characters(of: token), endingIn: number), in: part)
         }
     }
 
     mutating func referOpenDocument(_ part: XMLTokens, _ lost: Set<String>) {
-        for (element, start) in [("bookmark-ref", "bookmark-start"), ("reference-ref", "reference-mark-start")] {
+        for (element, mark) in [("bookmark-ref", "bookmark"), ("reference-ref", "reference-mark")] {
+            let texts = OpenDocumentText.texts(ofPairs: mark, in: part)
             for token in part.elements(named: element) {
                 guard let name = part.attribute(XMLName(Namespaces.text, "ref-name"), of: token) else { continue }
                 if lost.contains(name) {
                     unwrap(token, in: part)
                 } else if part.attribute(XMLName(Namespaces.text, "reference-format"), of: token) == "text",
-                    let text = text(between: start, name, in: part)
+                    let text = texts[name]
                 {
                     set(token, text, in: part)
                 }
@@ -58,35 +59,11 @@ extension FieldResults {
     }
 
     private mutating func set(_ token: Int, _ text: String, in part: XMLTokens) {
-        guard part.tokens[token].kind == .start, part.plainText(of: token) != text else { return }
+        guard part.tokens[token].kind == .start, part.characters(of: token) != text else { return }
         var bytes: [UInt8] = []
         _ = bytes.append(text: text, by: .plain)
         let end = Int(part.tokens[Int(part.tokens[token].partner)].start)
-        edits.append((Int(part.tokens[token].end)..<end, bytes))
-    }
-
-    /// The text from a mark's start to its end, if both lie in one paragraph.
-    private func text(between start: String, _ name: String, in part: XMLTokens) -> String? {
-        let nameAttribute = XMLName(Namespaces.text, "name")
-        let end = start.replacing("-start", with: "-end")
-        guard let first = part.elements(named: start).first(where: { part.attribute(nameAttribute, of: $0) == name })
-        else { return nil }
-        var text = ""
-        for token in part.tokens.indices[(first + 1)...] {
-            let kind = part.tokens[token].kind
-            if kind == .text { text += part.text(of: token) }
-            guard kind != .text, kind != .comment, part.name(of: token).namespace == Namespaces.text else { continue }
-            switch part.name(of: token).local {
-            case end where part.attribute(nameAttribute, of: token) == name: return text
-            case "p", "h": return nil
-            case "s" where part.tokens[token].isElementStart:
-                let count = part.attribute(XMLName(Namespaces.text, "c"), of: token).flatMap { Int($0) } ?? 1
-                text += String(repeating: " ", count: min(count, 1000))
-            case "tab" where part.tokens[token].isElementStart: text += "\t"
-            default: break
-            }
-        }
-        return nil
+        edits.append(Patch(Int(part.tokens[token].end)..<end, bytes))
     }
 }
 
@@ -94,10 +71,5 @@ extension XMLTokens {
     fileprivate func elements(named local: String) -> [Int] {
         let wanted = XMLName(Namespaces.text, local)
         return tokens.indices.filter { tokens[$0].isElementStart && name(of: $0) == wanted }
-    }
-
-    /// The characters of an element without inner elements.
-    fileprivate func plainText(of token: Int) -> String {
-        tokens[token].kind == .start && tokens[token + 1].kind == .text ? text(of: token + 1) : ""
     }
 }

@@ -13,17 +13,14 @@ extension FieldResults {
             let deepest = Self.deepestLevel(of: field)
             let headings = WordHeadings(part: part, levels: levels).all(outside: field).filter { $0.level <= deepest }
             let made = entries.bytes(of: headings)
-            if !made.elementsEqual(part.bytes[entries.range]) { edits.append((entries.range, made)) }
+            if !made.elementsEqual(part.bytes[entries.range]) { edits.append(Patch(entries.range, made)) }
         }
     }
 
-    /// `\\o "1-3"`.
+    /// `\o "1-3"`.
     private static func deepestLevel(of field: WordField) -> Int {
-        guard let flag = field.words.firstIndex(where: { $0.text.lowercased() == "\\o" }),
-            field.words.indices.contains(flag + 1),
-            let deepest = field.words[flag + 1].text.split(separator: "-").last.flatMap({ Int($0) })
-        else { return 9 }
-        return deepest
+        let levels = field.argument(of: "\\o")?.text.split(separator: "-") ?? []
+        return levels.last.flatMap { Int($0) } ?? 9
     }
 }
 
@@ -37,7 +34,7 @@ private struct WordHeadings {
                 !(field.first...field.last).contains(token), let level = level(of: token)
             else { return nil }
             let inner = token..<Int(part.tokens[token].partner)
-            let text = inner.filter { isStart($0, "t") }.map { WordBookmarks.text(ofElement: $0, in: part) }.joined()
+            let text = inner.filter { isStart($0, "t") }.map { part.characters(of: $0) }.joined()
             guard text.contains(where: { !$0.isWhitespace }) else { return nil }
             let names = inner.filter { isStart($0, "bookmarkStart") }.compactMap {
                 part.attribute(XMLName(Namespaces.word, "name"), of: $0)
@@ -68,15 +65,18 @@ private struct WordEntries {
     let part: XMLTokens
     /// From the paragraph that begins the field to the last with an entry.
     let range: Range<Int>
-    private let paragraphs: [Int]
-    private let fields: [WordField]
+    private let first: Int
+    /// The first paragraph of each level, and the one that leads to each bookmark.
+    private var patterns: [Int: Int] = [:]
+    private var leading: [String: Int] = [:]
+    /// The fields within each entry.
+    private var fields: [Int: [WordField]] = [:]
     /// The runs that begin the field, and the one that ends it if it stands in an entry.
     private let opening: Range<Int>
     private let closing: Range<Int>?
 
     init?(of field: WordField, in part: XMLTokens, _ fields: [WordField]) {
         self.part = part
-        self.fields = fields
         let all = part.tokens.indices.filter {
             part.tokens[$0].kind == .start && part.name(of: $0) == XMLName(Namespaces.word, "p")
                 && Int(part.tokens[$0].partner) > field.first && $0 < field.last
@@ -90,11 +90,20 @@ private struct WordEntries {
         guard let first = paragraphs.first, let last = paragraphs.last, first == all.first,
             paragraphs.allSatisfy({ part.tokens[$0].depth == part.tokens[first].depth }), !field.result.isEmpty
         else { return nil }
-        self.paragraphs = paragraphs
+        self.first = first
         range = part.range(ofElement: first).lowerBound..<part.range(ofElement: last).upperBound
         opening = Int(part.tokens[field.first].start)..<Int(part.tokens[field.result.lowerBound].start)
         let end = Int(part.tokens[Int(part.tokens[field.last].partner)].start)..<Int(part.tokens[field.last].end)
         closing = range.contains(end.lowerBound) ? end : nil
+        for paragraph in paragraphs {
+            if let level = level(of: paragraph), patterns[level] == nil { patterns[level] = paragraph }
+        }
+        for field in fields {
+            let next = paragraphs.partitioningIndex { $0 > field.first }
+            guard next > 0, field.first < Int(part.tokens[paragraphs[next - 1]].partner) else { continue }
+            self.fields[paragraphs[next - 1], default: []].append(field)
+            if let target = field.target, leading[target.text] == nil { leading[target.text] = paragraphs[next - 1] }
+        }
     }
 
     func bytes(of headings: [Contents.Heading]) -> [UInt8] {
@@ -107,19 +116,19 @@ private struct WordEntries {
     private func entry(_ heading: Contents.Heading, isFirst: Bool, isLast: Bool) -> [UInt8] {
         let pattern = pattern(of: heading)
         let whole = part.range(ofElement: pattern)
-        var edits = ParagraphStarts.ids(of: pattern, in: part).map { (range: $0, bytes: [UInt8]()) }
+        var edits = ParagraphStarts.ids(of: pattern, in: part).map { Patch($0) }
         let holdsOpening = whole.contains(opening.lowerBound)
         let holdsClosing = closing.map { whole.contains($0.lowerBound) } ?? false
-        if holdsOpening, !isFirst { edits.append((opening, [])) }
-        if let closing, holdsClosing, !isLast { edits.append((closing, [])) }
+        if holdsOpening, !isFirst { edits.append(Patch(opening)) }
+        if let closing, holdsClosing, !isLast { edits.append(Patch(closing)) }
         edits += textEdits(pattern, heading) + linkEdits(pattern, heading)
         let start = contentStart(of: pattern)
-        if isFirst, !holdsOpening { edits.append((start..<start, Array(part.bytes[opening]))) }
+        if isFirst, !holdsOpening { edits.append(Patch(start..<start, Array(part.bytes[opening]))) }
         if isLast, let closing, !holdsClosing {
             let end = Int(part.tokens[Int(part.tokens[pattern].partner)].start)
-            edits.append((end..<end, Array(part.bytes[closing])))
+            edits.append(Patch(end..<end, Array(part.bytes[closing])))
         }
-        return part.bytes(whole, editing: edits)
+        return edits.applied(to: part.bytes, in: whole)
     }
 
     private func contentStart(of paragraph: Int) -> Int {
@@ -131,10 +140,7 @@ private struct WordEntries {
 
     /// The heading's own entry, or one of its level.
     private func pattern(of heading: Contents.Heading) -> Int {
-        let own = paragraphs.first { paragraph in
-            heading.bookmark != nil && targets(paragraph).contains { $0.text == heading.bookmark }
-        }
-        return own ?? paragraphs.first { level(of: $0) == heading.level } ?? paragraphs[0]
+        heading.bookmark.flatMap { leading[$0] } ?? patterns[heading.level] ?? first
     }
 
     private func level(of paragraph: Int) -> Int? {
@@ -145,7 +151,7 @@ private struct WordEntries {
     }
 
     /// The title takes all characters before the last tab, which the page number follows.
-    private func textEdits(_ paragraph: Int, _ heading: Contents.Heading) -> [(range: Range<Int>, bytes: [UInt8])] {
+    private func textEdits(_ paragraph: Int, _ heading: Contents.Heading) -> [Patch] {
         let inner = paragraph..<Int(part.tokens[paragraph].partner)
         func runContent(_ local: String) -> [Int] {
             inner.filter {
@@ -155,46 +161,29 @@ private struct WordEntries {
         }
         let tabs = runContent("tab")
         let limit = tabs.last ?? inner.upperBound
-        var edits = tabs.dropLast().map { (range: part.range(ofElement: $0), bytes: [UInt8]()) }
-        for (index, token) in runContent("t").filter({ $0 < limit }).enumerated() {
-            let name = String(decoding: part.qualifiedName(of: token), as: UTF8.self)
-            var bytes: [UInt8] = []
-            if index == 0 {
-                bytes = Array("<\(name) xml:space=\"preserve\">".utf8)
-                _ = bytes.append(text: heading.text, by: .attribute)
-                bytes += Array("</\(name)>".utf8)
-            }
-            edits.append((part.range(ofElement: token), bytes))
-        }
-        return edits
-    }
-
-    private func targets(_ paragraph: Int) -> [WordField.Word] {
-        let inner = paragraph..<Int(part.tokens[paragraph].partner)
-        return fields.filter { inner.contains($0.first) }.compactMap(\.target)
+        return tabs.dropLast().map { Patch(part.range(ofElement: $0)) }
+            + part.replacing(texts: runContent("t").filter { $0 < limit }, by: heading.text)
     }
 
     /// Links lead to the heading's bookmark; without one they go.
-    private func linkEdits(_ paragraph: Int, _ heading: Contents.Heading) -> [(range: Range<Int>, bytes: [UInt8])] {
-        var edits: [(range: Range<Int>, bytes: [UInt8])] = []
+    private func linkEdits(_ paragraph: Int, _ heading: Contents.Heading) -> [Patch] {
+        var edits: [Patch] = []
         let inner = paragraph..<Int(part.tokens[paragraph].partner)
         for token in inner where part.tokens[token].kind == .start && part.name(of: token).local == "hyperlink" {
             guard let anchor = part.attributeRange(XMLName(Namespaces.word, "anchor"), of: token) else { continue }
             if let bookmark = heading.bookmark {
-                edits.append((anchor, Array(bookmark.utf8)))
+                edits.append(Patch(anchor, Array(bookmark.utf8)))
             } else {
-                edits.append((part.tokens[token].range, []))
-                edits.append((part.tokens[Int(part.tokens[token].partner)].range, []))
+                edits.append(Patch(part.tokens[token].range))
+                edits.append(Patch(part.tokens[Int(part.tokens[token].partner)].range))
             }
         }
-        for field in fields where inner.contains(field.first) {
+        for field in fields[paragraph] ?? [] {
             guard let target = field.target else { continue }
             if let bookmark = heading.bookmark {
-                edits.append((target.range, Array(bookmark.utf8)))
-            } else if !field.result.isEmpty {
-                edits.append((Int(part.tokens[field.first].start)..<Int(part.tokens[field.result.lowerBound].start), []))
-                let last = Int(part.tokens[Int(part.tokens[field.last].partner)].start)..<Int(part.tokens[field.last].end)
-                edits.append((last, []))
+                if let place = target.place { edits.append(Patch(place.range, Array(bookmark.utf8))) }
+            } else {
+                edits += field.around(in: part).map { Patch($0) }
             }
         }
         return edits

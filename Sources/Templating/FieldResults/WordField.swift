@@ -4,11 +4,11 @@ import XMLScanning
 /// A field of WordprocessingML: an instruction and the result that is shown until a
 /// program computes it anew (ECMA-376 part 1, 17.16).
 struct WordField {
-    /// A word of the instruction; its range holds what is typed in the part.
+    /// A word of the instruction.
     struct Word {
         var text: String
-        var range: Range<Int>
-        var token: Int
+        /// Where it is typed, nil if several texts hold it.
+        var place: (token: Int, range: Range<Int>)?
     }
 
     var words: [Word] = []
@@ -22,26 +22,82 @@ struct WordField {
     var kind: String { words.first?.text.uppercased() ?? "" }
 
     /// The bookmark that it refers to: `REF name`, `PAGEREF name`, `NOTEREF name`,
-    /// `HYPERLINK \\l "name"`.
+    /// `HYPERLINK \l "name"`.
     var target: Word? {
         switch kind {
-        case "REF", "PAGEREF", "NOTEREF": return words.count > 1 ? words[1] : nil
-        case "HYPERLINK":
-            guard let flag = words.firstIndex(where: { $0.text.lowercased() == "\\l" }),
-                words.indices.contains(flag + 1)
-            else { return nil }
-            return words[flag + 1]
-        default: return nil
+        case "REF", "PAGEREF", "NOTEREF": words.count > 1 ? words[1] : nil
+        case "HYPERLINK": argument(of: "\\l")
+        default: nil
         }
     }
 
     func has(_ flag: String) -> Bool { words.contains { $0.text.lowercased() == flag } }
 
+    /// The word after a switch.
+    func argument(of flag: String) -> Word? {
+        guard let index = words.firstIndex(where: { $0.text.lowercased() == flag }),
+            words.indices.contains(index + 1)
+        else { return nil }
+        return words[index + 1]
+    }
+
     /// All fields of a part, an inner one before the one around it.
     static func all(in part: XMLTokens) -> [WordField] {
+        guard part.names.contains(where: isMark) else { return [] }
         var finder = WordFieldFinder(part: part)
         finder.find()
         return finder.found
+    }
+
+    private static func isMark(_ name: XMLName) -> Bool {
+        name.namespace == Namespaces.word && (name.local == "fldChar" || name.local == "fldSimple")
+    }
+}
+
+extension WordField {
+    /// Whether it begins and ends in one paragraph.
+    func isInLine(_ part: XMLTokens) -> Bool {
+        !part.tokens[first...last].contains { token in
+            token.isElementStart && part.names[Int(token.name)] == XMLName(Namespaces.word, "p")
+        }
+    }
+
+    /// The `w:t` of the result.
+    func texts(in part: XMLTokens) -> [Int] {
+        result.filter { part.tokens[$0].isElementStart && part.name(of: $0) == XMLName(Namespaces.word, "t") }
+    }
+
+    func text(in part: XMLTokens) -> String {
+        texts(in: part).map { part.characters(of: $0) }.joined()
+    }
+
+    /// The bytes of the field before and after its result.
+    func around(in part: XMLTokens) -> [Range<Int>] {
+        let start = Int(part.tokens[first].start)
+        let end = Int(part.tokens[last].end)
+        guard !result.isEmpty else { return [start..<end] }
+        return [
+            start..<Int(part.tokens[result.lowerBound].start), Int(part.tokens[result.upperBound - 1].end)..<end,
+        ]
+    }
+}
+
+extension XMLTokens {
+    /// The characters of an element without inner elements.
+    func characters(of element: Int) -> String {
+        tokens[element].kind == .start && tokens[element + 1].kind == .text ? text(of: element + 1) : ""
+    }
+
+    /// A text in the first of some `w:t`; the others go.
+    func replacing(texts: [Int], by text: String) -> [Patch] {
+        texts.enumerated().map { index, element in
+            guard index == 0 else { return Patch(range(ofElement: element)) }
+            let name = String(decoding: qualifiedName(of: element), as: UTF8.self)
+            var bytes = Array("<\(name) xml:space=\"preserve\">".utf8)
+            _ = bytes.append(text: text, by: .attribute)
+            bytes += Array("</\(name)>".utf8)
+            return Patch(range(ofElement: element), bytes)
+        }
     }
 }
 
@@ -108,31 +164,25 @@ private struct WordFieldFinder {
         }
     }
 
-    /// Words of an instruction, which may be cut into several texts; a word that is cut
-    /// itself counts as two.
+    /// Words of an instruction, which may be cut into several texts.
     private func words(of pieces: [(range: Range<Int>, token: Int)]) -> [WordField.Word] {
-        var words: [WordField.Word] = []
+        var scalars: [Unicode.Scalar] = []
+        var origins: [(token: Int, range: Range<Int>)] = []
         for (range, token) in pieces {
-            var start = range.lowerBound
-            for at in range.lowerBound...range.upperBound where at >= start {
-                let quote = quote(at, in: range)
-                guard at == range.upperBound || quote > 0 || part.bytes[at] <= 0x20 else { continue }
-                if start < at {
-                    let text = decoded(part.bytes[start..<at])
-                    words.append(WordField.Word(text: text, range: start..<at, token: token))
-                }
-                start = at + max(quote, 1)
+            var at = range.lowerBound
+            while at < range.upperBound {
+                let start = at
+                scalars.append(ParagraphText.nextScalar(part.bytes, &at, end: range.upperBound))
+                origins.append((token, start..<at))
             }
         }
-        return words
-    }
-
-    /// The bytes of a quotation mark.
-    private func quote(_ at: Int, in range: Range<Int>) -> Int {
-        guard at < range.upperBound else { return 0 }
-        if part.bytes[at] == 0x22 { return 1 }
-        let escape = Array("&quot;".utf8)
-        return at + escape.count <= range.upperBound
-            && part.bytes[at..<at + escape.count].elementsEqual(escape) ? escape.count : 0
+        return FieldInstruction.words(of: scalars).map { word in
+            let places = origins[word.range]
+            guard let first = places.first, let last = places.last, first.token == last.token else {
+                return WordField.Word(text: word.text)
+            }
+            return WordField.Word(
+                text: word.text, place: (first.token, first.range.lowerBound..<last.range.upperBound))
+        }
     }
 }

@@ -10,26 +10,26 @@ enum PairBalancing {
         let marks = PairMark.all(in: part)
         let referred = Set(marks.filter { $0.side == .reference }.map(\.key))
         var open: [String: Int] = [:]
-        var edits: [(range: Range<Int>, bytes: [UInt8])] = []
+        var edits: [Patch] = []
         for mark in marks where mark.side != .reference {
             let range = part.range(ofElement: mark.token)
             let name = part.name(of: mark.token).local
             if name.hasPrefix("commentRange"), !referred.contains(mark.key) {
-                edits.append((range, []))
+                edits.append(Patch(range))
             } else if mark.side == .start {
                 if let earlier = open.updateValue(mark.token, forKey: mark.key) { edits.append(end(earlier, part)) }
             } else if open.removeValue(forKey: mark.key) == nil {
-                edits.append((range, []))
+                edits.append(Patch(range))
             }
         }
         // A comment of ODF may mark a place alone.
         for token in open.values where part.name(of: token).local != "annotation" { edits.append(end(token, part)) }
         guard !edits.isEmpty else { return nil }
-        return part.bytes(0..<bytes.count, editing: edits)
+        return edits.applied(to: bytes)
     }
 
     /// The end of a pair right after its start.
-    private static func end(_ start: Int, _ part: XMLTokens) -> (range: Range<Int>, bytes: [UInt8]) {
+    private static func end(_ start: Int, _ part: XMLTokens) -> Patch {
         let name = String(decoding: part.qualifiedName(of: start), as: UTF8.self)
         let local = part.name(of: start).local
         let prefix = name.dropLast(local.count)
@@ -44,6 +44,6 @@ enum PairBalancing {
             bytes += [0x20] + part.bytes[attribute.name.lowerBound..<attribute.value.upperBound + 1]
         }
         let at = part.range(ofElement: start).upperBound
-        return (at..<at, bytes + Array("/>".utf8))
+        return Patch(at..<at, bytes + Array("/>".utf8))
     }
 }

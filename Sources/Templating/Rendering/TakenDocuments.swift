@@ -1,6 +1,7 @@
 import Diagnostics
 import DocumentMerging
 import OfficeDocuments
+import XMLScanning
 
 /// Finished documents whose content is taken in (`doc('phu-luc.odt')`): a processing
 /// instruction keeps their place until all of the template is written.
@@ -47,10 +48,10 @@ struct TakenDocuments {
         var merger = try DocumentMerger(host: host)
         var read: [GuestDocument] = []
         for guest in guests { read.append(try GuestDocument(guest.document, name: guest.name)) }
-        var replacing: [(range: Range<Int>, bytes: [UInt8])] = []
+        var replacing: [Patch] = []
         for place in Self.places(in: body) where read.indices.contains(place.number) {
             let bytes = try merger.adopt(nil, of: read[place.number], at: place.range.lowerBound)
-            replacing.append((place.range, bytes))
+            replacing.append(Patch(place.range, bytes))
         }
         return changes.followed(by: try merger.changes(replacing: replacing))
     }

@@ -102,7 +102,7 @@ struct ParagraphText: Sendable {
         var at = range.lowerBound
         while at < range.upperBound {
             let start = at
-            let scalar = nextScalar(bytes, &at, end: range.upperBound)
+            let scalar = Self.nextScalar(bytes, &at, end: range.upperBound)
             scalars.append(scalar)
             origins.append(
                 Origin(token: Int32(token), start: UInt32(start), end: UInt32(at)))
@@ -121,7 +121,7 @@ struct ParagraphText: Sendable {
     }
 
     /// Reads one character of escaped text: UTF-8, or an entity.
-    private func nextScalar(
+    static func nextScalar(
         _ bytes: [UInt8], _ at: inout Int, end: Int
     ) -> Unicode.Scalar {
         let byte = bytes[at]

@@ -11,7 +11,9 @@ package struct StoryTree: Sendable {
     /// Whether characters count only inside a carrier (`w:t`).
     package var hasCarriers: Bool
     package var nodes: [StoryNode] = []
-    /// Tokens of what is made from the rest of the document, and holds no marks.
+    /// Fields of WordprocessingML.
+    var fields: [WordField] = []
+    /// Tokens of what is made from the rest of the document, and holds no marks, in order.
     var made: [Range<Int>] = []
     /// The top-level stories, in the order of the part.
     package var stories: [Int] = []
@@ -21,6 +23,11 @@ package struct StoryTree: Sendable {
     /// Whether a node lies in what is made from the rest.
     func isMade(_ node: Int) -> Bool {
         made.contains { nodes[node].first < $0.upperBound && nodes[node].last >= $0.lowerBound }
+    }
+
+    func isMade(token: Int) -> Bool {
+        let next = made.partitioningIndex { $0.upperBound > token }
+        return next < made.count && made[next].contains(token)
     }
 
     package func role(of token: Int) -> MarkupRole {

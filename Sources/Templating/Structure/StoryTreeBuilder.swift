@@ -9,7 +9,8 @@ package struct StoryTreeBuilder {
         var builder = StoryTreeBuilder(
             tree: StoryTree(
                 part: part, roles: dialect.roles(of: part), hasCarriers: dialect.hasCarriers))
-        builder.tree.made = Contents.entries(in: part)
+        builder.tree.fields = WordField.all(in: part)
+        builder.tree.made = Contents.entries(in: part, builder.tree.fields)
         builder.findStories(from: 0, to: part.tokens.count, anchor: nil)
         return builder.tree
     }

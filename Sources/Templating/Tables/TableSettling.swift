@@ -1,5 +1,6 @@
 import Diagnostics
 import OfficeDocuments
+import XMLScanning
 
 /// Puts a written table right at its end: its columns, and the cells whose spans are
 /// others than the template's.
@@ -16,13 +17,14 @@ extension Renderer {
             containers[containers.count - 1].count = 0
             return
         }
-        var patches = [(range: frame.grid..<frame.grid, bytes: grid(of: layout, site, program))]
+        let grid = grid(of: layout, site, program)
+        var patches = grid.isEmpty ? [] : [Patch(frame.grid..<frame.grid, grid)]
         let widths = layout.isUnchanged
             ? nil : TableWidths.shared(layout.columns, site.columns.map(\.width), regions: site.regions)
         for (number, cells) in layout.rows.enumerated() {
             let row = frame.rows[number]
             if cells.allSatisfy(\.isGone) {
-                patches.append((row.start..<row.end, []))
+                patches.append(Patch(row.start..<row.end, []))
             } else if site.markup.isWord {
                 patches += skippedColumns(row, layout.skipped[number], site)
                 patches += wordPatches(cells, frame, site, widths)
@@ -42,19 +44,9 @@ extension Renderer {
             part: program.number)
     }
 
-    private mutating func apply(_ patches: [(range: Range<Int>, bytes: [UInt8])]) {
-        let patches = patches.filter { !$0.range.isEmpty || !$0.bytes.isEmpty }
-        guard let first = patches.first else { return }
-        var tail: [UInt8] = []
-        tail.reserveCapacity(output.count - first.range.lowerBound)
-        var at = first.range.lowerBound
-        for patch in patches {
-            tail += output[at..<patch.range.lowerBound]
-            tail += patch.bytes
-            at = patch.range.upperBound
-        }
-        tail += output[at...]
-        output.replaceSubrange(first.range.lowerBound..., with: tail)
+    private mutating func apply(_ patches: [Patch]) {
+        guard let start = patches.map(\.range.lowerBound).min() else { return }
+        output.replaceSubrange(start..., with: patches.applied(to: output, in: start..<output.count))
     }
 
     // MARK: Columns
@@ -106,33 +98,33 @@ extension Renderer {
 
     private func skippedColumns(
         _ row: WrittenRow, _ counts: (before: Int, after: Int), _ site: TableSite
-    ) -> [(range: Range<Int>, bytes: [UInt8])] {
+    ) -> [Patch] {
         let template = site.rows[row.row].skipped
         return row.skipped.compactMap { atEnd, range in
             let count = atEnd ? counts.after : counts.before
-            return count == (atEnd ? template.after : template.before).count ? nil : (range, Array(String(count).utf8))
+            return count == (atEnd ? template.after : template.before).count ? nil : Patch(range, Array(String(count).utf8))
         }
     }
 
     private func wordPatches(
         _ cells: [TableLayout.Cell], _ frame: TableFrame, _ site: TableSite, _ widths: [Int]?
-    ) -> [(range: Range<Int>, bytes: [UInt8])] {
-        var patches: [(range: Range<Int>, bytes: [UInt8])] = []
+    ) -> [Patch] {
+        var patches: [Patch] = []
         for cell in cells {
             let written = frame.cells[cell.written]
             let template = site.cells[cell.number]
             if cell.isGone {
-                patches.append((written.start..<written.end, []))
+                patches.append(Patch(written.start..<written.end, []))
                 continue
             }
             if let hole = written.holes.first, let made = properties(of: cell, written, site, widths) {
-                patches.append((hole.range.lowerBound..<written.content, made))
+                patches.append(Patch(hole.range.lowerBound..<written.content, made))
             }
             let end = written.end - template.endTag.count
             if cell.role == .merged {
-                patches.append((written.content..<end, template.blank))
+                patches.append(Patch(written.content..<end, template.blank))
             } else if let left = cell.left {
-                patches.append((written.content..<end, left))
+                patches.append(Patch(written.content..<end, left))
             }
         }
         return patches
@@ -176,8 +168,8 @@ extension Renderer {
 
     private mutating func openDocumentPatches(
         _ row: WrittenRow, _ cells: [TableLayout.Cell], _ frame: TableFrame, _ site: TableSite, _ program: Program
-    ) -> [(range: Range<Int>, bytes: [UInt8])] {
-        var patches: [(range: Range<Int>, bytes: [UInt8])] = []
+    ) -> [Patch] {
+        var patches: [Patch] = []
         let plan = OpenDocumentRow(row, cells, frame, site)
         for element in plan.rewritten {
             let written = frame.cells[element]
@@ -188,7 +180,7 @@ extension Renderer {
                 case .cell(let cell): bytes += openDocumentCell(cell, written, site, program)
                 }
             }
-            patches.append((written.start..<written.end, bytes))
+            patches.append(Patch(written.start..<written.end, bytes))
         }
         return patches
     }
