@@ -42,6 +42,15 @@ import Testing
         #expect(try Raw.filled(document).warnings.isEmpty)
     }
 
+    @Test func `76: columns of a mail merge may be named as no field can`() throws {
+        let record = ValueMap([("Họ và tên", .text("Trần Văn A"))])
+        let field = Self.simple("MERGEFIELD &quot;Họ và tên&quot; \\b &quot;Ông, bà &quot;")
+        let word = try Harness.preview(Raw.word("<w:p>\(field)</w:p>"), record)
+        #expect(word == "Ông, bà Trần Văn A\n")
+        let shown = "<text:database-display text:table-name=\"t\" text:column-name=\"Họ và tên\">x</text:database-display>"
+        #expect(try Harness.preview(Raw.flat("<text:p>\(shown)</text:p>"), record) == "Trần Văn A\n")
+    }
+
     @Test func `76: rules of a mail merge are left alone and named`() throws {
         let inner = Raw.field(" MERGEFIELD n ", "n")
         let rule = """

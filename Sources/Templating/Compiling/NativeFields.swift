@@ -69,6 +69,9 @@ struct NativeFieldFinder {
 
     private func path(_ name: String?) -> [String]? { name.flatMap(TaggedControlFinder.path) }
 
+    /// A column of a mail merge, which may be named as no field can: `Họ và tên`.
+    private func column(_ name: String) -> [String] { path(name) ?? [name] }
+
     // MARK: Merge fields (ECMA-376 part 1, 17.16.5.35)
 
     /// Within an IF or another rule of the mail merge.
@@ -77,7 +80,7 @@ struct NativeFieldFinder {
     }
 
     private func mergeField(_ field: WordField) -> NativeField? {
-        guard field.words.count > 1, let path = path(field.words[1].text), field.isInLine(part) else { return nil }
+        guard field.words.count > 1, field.isInLine(part) else { return nil }
         let run = field.result.first {
             part.tokens[$0].kind == .start && part.name(of: $0) == XMLName(Namespaces.word, "r")
         }
@@ -90,7 +93,7 @@ struct NativeFieldFinder {
         let text = String(tag.dropLast()) + "t"
         open += Array("<\(text) xml:space=\"preserve\">".utf8)
         var made = NativeField(
-            path: path, range: Int(part.tokens[field.first].start)..<Int(part.tokens[field.last].end),
+            path: column(field.words[1].text), range: Int(part.tokens[field.first].start)..<Int(part.tokens[field.last].end),
             show: .text(open: open, close: Array("</\(text)></\(tag)>".utf8)), isMergeField: true)
         made.filter = Self.filter(field)
         made.before = field.argument(of: "\\b")?.text ?? ""
@@ -116,8 +119,9 @@ struct NativeFieldFinder {
 
     /// A field that shows a variable becomes the text itself (ODF 1.3, 7.4.9, 7.6.3).
     private func userField(_ token: Int, _ attribute: XMLName) -> NativeField? {
-        guard let path = path(part.attribute(attribute, of: token)) else { return nil }
-        return NativeField(path: path, range: part.range(ofElement: token), show: .text(open: [], close: []), isMergeField: true)
+        guard let name = part.attribute(attribute, of: token) else { return nil }
+        return NativeField(
+            path: column(name), range: part.range(ofElement: token), show: .text(open: [], close: []), isMergeField: true)
     }
 
     private func control(_ token: Int) -> NativeField? {
