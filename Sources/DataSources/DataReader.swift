@@ -44,6 +44,7 @@ extension DataRecord {
         _ bytes: [UInt8], file: String, format: DataFormat? = nil, limits: DataLimits = .init()
     ) throws(Faults) {
         let node: SourceNode
+        var isTyped = false
         do throws(Diagnostic) {
             guard bytes.count <= limits.size else {
                 throw Diagnostic("data-too-large", ["limit": String(limits.size)])
@@ -52,14 +53,16 @@ extension DataRecord {
             let named = format == nil ? try DataFormat.named(file) : format
             switch named ?? .guessed(bytes) {
             case .json: node = try JSONReader.read(bytes, limits: limits)
-            case .yaml: node = try YAMLReader.read(SourceText.text(bytes), limits: limits)
+            case .yaml:
+                node = try YAMLReader.read(SourceText.text(bytes), limits: limits)
+                isTyped = true
             }
         } catch {
             var error = error
             error.place.file = file == "-" ? "stdin" : file
             throw Faults(error)
         }
-        var builder = RecordBuilder(file: file == "-" ? "stdin" : file)
+        var builder = RecordBuilder(file: file == "-" ? "stdin" : file, isTyped: isTyped)
         root = builder.record(node)
         sources = [Source(file: file == "-" ? "stdin" : file, node: node)]
         warnings = builder.faults.filter { $0.severity != .error }

@@ -30,11 +30,20 @@ extension Template {
     /// Names that a kind fills itself.
     private var kindConstants: Set<String> { kind == nil ? [] : ["ten_loai", "viet_tat_loai"] }
 
-    /// Whether it has a place for a number that the data leave blank.
-    public func isDraft(_ data: DataRecord) -> Bool {
-        guard compiled.names.contains("so") else { return false }
-        guard let number = data.root["so"] else { return true }
-        return !number.isTrue
+    /// What an official document gets when it is signed.
+    public enum DraftBlank: Sendable { case number, day }
+
+    /// What the data leave blank of the number and the day, where the template asks for both.
+    public func draftBlanks(_ data: DataRecord) -> [DraftBlank] {
+        guard Set(["so", "ngay"]).isSubset(of: compiled.names) else { return [] }
+        let hasNumber = data.root["so"]?.isTrue ?? false
+        return (hasNumber ? [] : [.number]) + (Self.isDay(data.root["ngay"]) ? [] : [.day])
+    }
+
+    /// A day, month and year; `2024-07` is no day yet.
+    private static func isDay(_ value: Value?) -> Bool {
+        guard case .text(let text)? = value else { return false }
+        return text.split { !$0.isNumber }.count >= 3
     }
 
     /// The schema's file, as it stands.

@@ -91,6 +91,13 @@ public enum Files {
         }
     }
 
+    /// Whether both names lead to one file, by links too.
+    public static func areSame(_ first: String, _ second: String) -> Bool {
+        var (one, other) = (stat(), stat())
+        guard unsafe stat(first, &one) == 0, unsafe stat(second, &other) == 0 else { return false }
+        return one.st_dev == other.st_dev && one.st_ino == other.st_ino
+    }
+
     private struct WriteFault: Error {
         var isFull = errno == ENOSPC || errno == EDQUOT || errno == EFBIG
     }

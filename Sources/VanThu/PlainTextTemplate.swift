@@ -70,11 +70,7 @@ public struct PlainTextTemplate: Sendable {
         _ data: DataRecord, options: FillOptions = FillOptions()
     ) throws(Faults) -> Filled {
         try Secrecy.refuse(data.root)
-        let found = schema.map { data.check(against: $0) } ?? []
-        let ignored: (Diagnostic) -> Bool = {
-            options.missing != .error && $0.id == "data-missing-field"
-        }
-        let faults = found.filter { !ignored($0) }
+        let faults = data.faults(by: schema, for: names, options)
         if faults.contains(where: { $0.severity == .error }) { throw Faults(faults) }
         do {
             let made = try template.rendering(data.root, options: options.render)

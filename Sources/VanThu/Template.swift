@@ -89,7 +89,7 @@ public struct Template: Sendable {
             return Number(units: Int128((width * 100).rounded()), scale: 2)
         }
         try Secrecy.refuse(data.root)
-        let found = faults(of: data, options)
+        let found = data.faults(by: schema, for: compiled.names, options)
         let rendering = try fill(data, choices, found)
         return Document(
             template: compiled.document, changes: try finished(rendering.changes, options),

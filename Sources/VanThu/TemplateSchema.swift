@@ -39,18 +39,35 @@ extension Template {
         }
         return path[..<dot] + ".schema.json"
     }
-
-    /// What the data lack or have too much, before anything is filled. Missing fields
-    /// are the renderer's to tell where something is written in their place.
-    func faults(of data: DataRecord, _ options: FillOptions) -> [Diagnostic] {
-        guard let schema else { return [] }
-        return data.check(against: schema).filter {
-            options.missing == .error || $0.id != "data-missing-field"
-        }
-    }
 }
 
 extension DataRecord {
+    /// What the data lack or have too much, before anything is filled. Missing fields
+    /// are the renderer's to tell where something is written in their place.
+    ///
+    /// - Parameter names: what the template reads.
+    func faults(by schema: Schema?, for names: [String], _ options: FillOptions) -> [Diagnostic] {
+        guard let schema else { return misspelt(for: names) }
+        return check(against: schema).filter {
+            // A copy of a kind's template may ask for more than the kind.
+            if $0.id == "data-unknown-field", names.contains($0.place.field ?? "") { return false }
+            return options.missing == .error || $0.id != "data-missing-field"
+        }
+    }
+
+    /// Entries that a template does not use, where it looks in vain for a like one.
+    private func misspelt(for names: [String]) -> [Diagnostic] {
+        let missing = names.filter { root[$0] == nil }
+        guard !missing.isEmpty else { return [] }
+        let known = Set(names)
+        return root.keys.filter { !known.contains($0) }.compactMap { key in
+            guard let near = NearName.of(key, among: missing) else { return nil }
+            return Diagnostic(
+                "data-unused-field", severity: .warning, at: place(of: FieldPath().appending(.key(key))),
+                ["name": key, "near": near])
+        }
+    }
+
     /// A fault of a value with its line: `so-lieu.yaml: dòng 9, "ngay_hop"`; where it
     /// was met in the template stands second.
     func placing(_ fault: Diagnostic) -> Diagnostic {

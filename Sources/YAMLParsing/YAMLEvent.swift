@@ -13,6 +13,8 @@ package struct YAMLEvent: Sendable, Hashable {
     package var kind: Kind
     /// The name by which aliases call the value that begins here.
     package var anchor: String?
+    /// Whether it begins a map between braces.
+    package var isFlowMapping = false
     package var line: Int
     package var column: Int
 }

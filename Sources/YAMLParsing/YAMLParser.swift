@@ -30,7 +30,9 @@ import CLibYAML
         defer { unsafe yaml_event_delete(&event) }
         let mark = unsafe event.start_mark
         return unsafe YAMLEvent(
-            kind: Self.kind(of: event), anchor: Self.anchor(of: event), line: Int(mark.line) + 1,
+            kind: Self.kind(of: event), anchor: Self.anchor(of: event),
+            isFlowMapping: event.type == YAML_MAPPING_START_EVENT
+                && event.data.mapping_start.style == YAML_FLOW_MAPPING_STYLE, line: Int(mark.line) + 1,
             column: Int(mark.column) + 1)
     }
 

@@ -32,6 +32,20 @@ import Testing
         #expect(forced.status == 0)
     }
 
+    @Test func `what is read is never replaced, also by another name or on demand`() throws {
+        let place = try Workplace()
+        try place.write("Kính gửi {{ ten }}", "thu.txt")
+        try place.write("ten: An\n", "a.txt")
+        try FileManager.default.createSymbolicLink(
+            at: place.folder.appending(path: "khac.txt"), withDestinationURL: place.folder.appending(path: "thu.txt"))
+        for name in ["thu.txt", "a.txt", "khac.txt", "./thu.txt"] {
+            let run = try place.run("fill", "thu.txt", "--data", "a.txt", "-o", name, "--overwrite", "always")
+            #expect(run.status == 4 && run.messages.contains("output-is-input"))
+        }
+        #expect(place.bytes("thu.txt") == Data("Kính gửi {{ ten }}".utf8))
+        #expect(place.bytes("a.txt") == Data("ten: An\n".utf8))
+    }
+
     @Test func `a foreign file is kept, and never keeps ours too`() throws {
         let place = try filled()
         try place.write("x", "x.odt")

@@ -16,6 +16,37 @@ import Testing
         #expect(place.bytes("6-thang/bao-cao.odt") != nil)
     }
 
+    @Test(arguments: [("so=3", "Bản dự thảo: số", false), ("ngay=5/7/2024", "Bản dự thảo: số để trống", true), ("so=12", "Ngày còn để trống", true)])
+    func `what is left to the clerk is named`(setting: String, words: String, isSaid: Bool) throws {
+        let place = try Workplace()
+        try place.write(Workplace.data, "a.yaml")
+        let run = try place.run(
+            "fill", "bao-cao", "--data", "a.yaml", "--set", "ngay=2024-07", "--set", setting, "-o", "r.odt", "--lang", "vi")
+        #expect(run.messages.contains(words) == isSaid, "\(run.messages)")
+    }
+
+    @Test func `a copied template checks its data as the kind does`() throws {
+        let place = try Workplace()
+        #expect(try place.run("templates", "copy", "bao-cao", "m").status == 0)
+        #expect(try place.run("templates", "copy", "bao-cao", "m", "--to", "docx").status == 0)
+        try place.write(Workplace.data, "a.yaml")
+        for (setting, words) in [
+            ("noi_nhan=Các phòng", "data-wrong-type"), ("do_khan=gấp", "data-not-allowed"), ("nơi_nhan:=[]", "data-unknown-field"),
+        ] {
+            let run = try place.run("fill", "m/bao-cao.docx", "--data", "a.yaml", "--set", setting, "-o", "r.docx")
+            #expect(run.messages.contains(words), "\(run.messages)")
+        }
+    }
+
+    @Test func `a misspelt entry of an own template is named`() throws {
+        let place = try Workplace()
+        try place.write("{{ ten }}{% if ghi_chu %} ({{ ghi_chu }}){% endif %}", "m.txt")
+        try place.write("ten: An\nghi chú: x\nkhac: 1\n", "a.yaml")
+        let run = try place.run("fill", "m.txt", "--data", "a.yaml", "-o", "-")
+        #expect(run.status == 0 && run.output == "An")
+        #expect(run.messages.contains("data-unused-field") && !run.messages.contains("khac"))
+    }
+
     @Test(arguments: [
         ["fil"], ["fill"], ["fill", "bao-coa", "--data", "a.yaml", "-o", "a.odt"],
         ["fill", "bao-cao", "--dat", "a.yaml", "-o", "a.odt"],

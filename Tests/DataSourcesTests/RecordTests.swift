@@ -158,6 +158,29 @@ func faults(_ body: () throws -> Void) -> [Diagnostic] {
     }
 
     @Test(arguments: [
+        ("1.500", ["1,5", "1500"]), ("12.345", ["12,345", "12345"]), ("-1.000", ["-1", "-1000"]),
+    ] as [(String, [String])])
+    func `thousands as offices write them are a warning`(typed: String, meanings: [String]) throws {
+        let warning = try #require(try record("a: 1\ntien: \(typed)\n").warnings.first)
+        #expect(warning.id == "number-grouped" && warning.place.line == 2)
+        #expect([warning.arguments["first"], warning.arguments["second"]] == meanings)
+    }
+
+    @Test(arguments: ["0.125", "1.5", "12.50", "1.2345", "\"1.500\"", "1500", "v1.500"])
+    func `other figures are not`(typed: String) throws {
+        #expect(try record("tien: \(typed)\n").warnings.isEmpty)
+    }
+
+    @Test func `a decimal comma between braces is an error of its field`() throws {
+        let found = faults { _ = try record("bang:\n  - {Thực hiện: 12.345,5, Tỷ lệ: 102,9%, Ghi chú: }\n") }
+            .filter { $0.severity == .error }
+        #expect(found.map(\.id) == ["yaml-decimal-comma", "yaml-decimal-comma"])
+        #expect(found.first?.place.field == "bang[0].Thực hiện")
+        #expect(found.first?.arguments["found"] == "12.345,5")
+        #expect(try record("a: {x: 1, 5: 2}\nb: [1,5]\nc: {y: , 5: }\n").warnings.isEmpty)
+    }
+
+    @Test(arguments: [
         "Cộng hòa xã hội chủ nghĩa Việt Nam", "Toà án", "Straße, Müller, naïve café, déjà vu",
         "20°C ± 5 µm", "Huyện Kim Bảng § 5", "São Paulo, Åland", "x²y³",
     ])

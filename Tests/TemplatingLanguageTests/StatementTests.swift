@@ -41,6 +41,21 @@ struct StatementTests {
         } catch { return error.items.map(\.id) }
     }
 
+    /// What is a list of letters and what a list that was forgotten (the table of
+    /// differences).
+    @Test(arguments: [
+        ("{% for c in 'ab' %}{{ c }}-{% endfor %}", "a-b-"), ("{% set s = 'ab' %}{% for c in s %}{{ c }}-{% endfor %}", "a-b-"),
+        ("{% macro f(x) %}{% for c in x %}{{ c }}-{% endfor %}{% endmacro %}{{ f('xy') }}", "x-y-"),
+        ("{% for c in t | upper | replace(' ', '') %}{{ c }}{% endfor %}", "XINCHAO"), ("{% for c in t %}x{% endfor %}", nil),
+        ("{% for c in t or [] %}x{% endfor %}", nil), ("{% for c in (t if true else []) %}x{% endfor %}", nil),
+        ("{% set s = t %}{% for c in s %}x{% endfor %}", nil),
+        ("{% macro f(x) %}{% for c in x %}x{% endfor %}{% endmacro %}{{ f(t) }}", nil),
+        ("{% for c in '' or [] %}x{% else %}none{% endfor %}", "none"),
+    ] as [(String, String?)])
+    func `a text of the data is no list, one of the template is`(template: String, printed: String?) throws {
+        if let printed { #expect(try fill(template) == printed) } else { #expect(faults(template) == ["not-a-list"]) }
+    }
+
     @Test(arguments: [
         ("{% call f() %}x{% endcall %}", "unknown-macro"),
         ("{% macro fa() %}{% endmacro %}{% call fb() %}x{% endcall %}", "unknown-macro"),

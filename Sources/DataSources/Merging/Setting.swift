@@ -11,7 +11,7 @@ extension DataRecord {
         guard let (path, node) = try Self.read(setting) else {
             throw Faults(Self.fault("set-syntax", ["found": Self.short(setting)]))
         }
-        var builder = RecordBuilder(file: "--set")
+        var builder = RecordBuilder(file: "--set", isTyped: true)
         let value = builder.value(node, at: path)
         if builder.faults.contains(where: { $0.severity == .error }) {
             throw Faults(builder.faults)

@@ -6,7 +6,10 @@ struct RecordBuilder {
     private(set) var faults: [Diagnostic] = []
     private let file: String
 
-    init(file: String) { self.file = file }
+    /// Whether `1.500` is typed by a person, who may mean thousands.
+    private let isTyped: Bool
+
+    init(file: String, isTyped: Bool = false) { (self.file, self.isTyped) = (file, isTyped) }
 
     /// The entries of a source; an empty source has none.
     mutating func record(_ root: SourceNode) -> ValueMap {
@@ -29,6 +32,9 @@ struct RecordBuilder {
             guard let number = Number(digits) else {
                 report("data-number-too-long", line: node.line, at: path, ["limit": "36"])
                 return .null
+            }
+            if isTyped, let (read, meant) = DecimalComma.grouped(digits) {
+                report("number-grouped", line: node.line, at: path, ["found": digits, "first": read, "second": meant])
             }
             return .number(number)
         case .text(let text):

@@ -126,6 +126,12 @@ private struct YAMLComposer: ~Copyable {
                     ["name": key, "first": String(first)])
             }
             let made = try value(try next(), depth: depth + 1)
+            if start.isFlowMapping, made.text == "", let last = members.indices.last,
+                let whole = DecimalComma.number(members[last].value, key)
+            {
+                members[last].value.content = .fault("yaml-decimal-comma", ["found": whole])
+                continue
+            }
             members.append(SourceMember(key: key, line: event.line, value: made.node))
             whole.count += made.count + 1
             whole.height = max(whole.height, made.height + 1)

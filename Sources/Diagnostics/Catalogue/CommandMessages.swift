@@ -9,11 +9,15 @@ enum CommandMessages {
         entry("output-disk-full", "ổ đĩa đã đầy", "the disk is full"),
         entry("output-exists", "tệp đã có, không ghi đè", "the file exists and is kept"),
         entry(
+            "output-is-input", "kết quả sẽ đè lên tệp đang đọc, nên được giữ lại",
+            "the result would replace a file that is being read, so it is kept",
+            ("Chọn tên khác sau -o.", "Choose another name after -o.")),
+        entry(
             "output-changed", "tệp này do VanThu tạo nhưng đã được sửa tay, nên được giữ lại",
             "VanThu wrote this file and somebody changed it since, so it is kept", overwriteHint),
         entry(
-            "output-foreign", "tệp này không do VanThu tạo, nên được giữ lại",
-            "VanThu did not write this file, so it is kept", overwriteHint),
+            "output-foreign", "tệp này không do VanThu tạo, hoặc đã được mở ra sửa và lưu lại, nên được giữ lại",
+            "VanThu did not write this file, or an office program saved it since, so it is kept", overwriteHint),
         entry(
             "output-format", "không ghi được \"{name}\" từ mẫu này[[ (có thể: {possible})]]",
             "this template cannot be written as \"{name}\"[[ (possible: {possible})]]"),

@@ -30,6 +30,22 @@ enum YAMLMessages {
                     "If the line continues the one above, indent it deeper, or use \"|\" for text of several lines."
             )),
         MessageEntry(
+            "yaml-decimal-comma",
+            vi: Wording(
+                "dấu phẩy trong ngoặc { } cắt đôi số {found}",
+                hint: "Đặt số trong dấu nháy kép: \"{found}\""),
+            en: Wording(
+                "the comma between braces { } cuts the number {found} in two",
+                hint: "Put the number between quotation marks: \"{found}\"")),
+        MessageEntry(
+            "number-grouped", .warning,
+            vi: Wording(
+                "{found} được hiểu là {first}, không phải {second}",
+                hint: "Nếu là hàng nghìn thì viết {second}."),
+            en: Wording(
+                "{found} is read as {first}, not as {second}",
+                hint: "If thousands are meant, write {second}.")),
+        MessageEntry(
             "yaml-character",
             vi: Wording(
                 "giá trị bắt đầu bằng ký tự đặc biệt[[ ở cột {column}]]",

@@ -33,6 +33,11 @@ package struct EvaluationContext: Sendable {
     /// Last arguments of `loop.changed()`, by loop.
     var lastChanged: [Int: [Value]] = [:]
 
+    /// The data, as they were before anything was set.
+    private let given: [Value]
+    /// All texts of the data, gathered when first asked for.
+    private var givenTexts: Set<String>?
+
     /// The filters and tests that others name by a text: `map('in_hoa')`.
     let table: FilterTable
 
@@ -41,6 +46,7 @@ package struct EvaluationContext: Sendable {
     ) {
         self.table = table
         self.slots = slots
+        given = slots
         self.limits = limits
     }
 
@@ -67,7 +73,7 @@ package struct EvaluationContext: Sendable {
         }
     }
 
-    /// What a `for` runs over.
+    /// What a `for` runs over; a text of the data is no list of letters.
     package mutating func iterate(
         _ value: Value, _ expression: Expression
     ) throws(ExpressionFault) -> [Value] {
@@ -75,15 +81,47 @@ package struct EvaluationContext: Sendable {
         case .list(let items): return items
         case .null: return []
         case .map(let map): return map.keys.map { .text($0) }
-        case .text(let text) where expression.path == nil:
+        case .text(let text) where text.isEmpty || !isGiven(text):
             return text.map { .text(String($0)) }
         case .rich(.fragment(let fragment)): return fragment.text.map { .text(String($0)) }
         case .undefined(let missing):
             throw .undefined(missing, range: expression.range)
         default:
             throw ExpressionFault(
-                "not-a-list", ["found": value.kind, "name": expression.path ?? ""],
-                range: expression.range, field: expression.path)
+                "not-a-list", ["found": value.kind, "name": expression.dataPath ?? ""],
+                range: expression.range, field: expression.dataPath)
+        }
+    }
+
+    /// Whether the data hold this text.
+    private mutating func isGiven(_ text: String) -> Bool {
+        if let givenTexts { return givenTexts.contains(text) }
+        var texts: Set<String> = []
+        for value in given { value.gather(&texts) }
+        givenTexts = texts
+        return texts.contains(text)
+    }
+}
+
+extension Value {
+    fileprivate func gather(_ texts: inout Set<String>) {
+        switch self {
+        case .text(let text): texts.insert(text)
+        case .list(let items): for item in items { item.gather(&texts) }
+        case .map(let map): for pair in map.pairs { pair.value.gather(&texts) }
+        default: break
+        }
+    }
+}
+
+extension Expression {
+    /// The path of the data that it most likely shows: `noi_nhan` of `noi_nhan or []`.
+    fileprivate var dataPath: String? {
+        switch node {
+        case .or(let first, let second): first.dataPath ?? second.dataPath
+        case .conditional(let then, _, let otherwise): then.dataPath ?? otherwise?.dataPath
+        case .filter(let base, _, _): base.dataPath
+        default: path
         }
     }
 }

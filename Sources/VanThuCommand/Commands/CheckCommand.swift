@@ -195,6 +195,7 @@ struct CheckCommand: ParsableCommand {
     private func annotateCopy(_ report: CheckReport, to path: String) throws(Faults) {
         let target = try OutputTarget(path, to: nil)
         try target.check(among: report.formats)
+        try target.check(isNoneOf: files + data.files)
         let printer = common.printer
         let made = try report.annotated { finding in
             let place = PlaceText(finding.place).text

@@ -49,6 +49,7 @@ struct CommonOptions: ParsableArguments {
         let usage: Set<DiagnosticID> = [
             "unknown-kind", "date-option", "date-epoch", "output-format", "output-terminal", "to-and-output",
         ]
+        if faults.items.contains(where: { $0.id == "output-is-input" }) { return ExitStatus.output }
         let isUsage = faults.items.contains { usage.contains($0.id) || $0.id.rawValue.hasPrefix("set-") }
         return isUsage ? ExitStatus.usage : ExitStatus.input
     }

@@ -45,6 +45,9 @@ struct DataOptions: ParsableArguments {
         return record
     }
 
+    /// All files that are read.
+    var files: [String] { data.filter { $0 != "-" } + (officeFile.map { [$0] } ?? []) }
+
     /// The office's own data, if there are any.
     var officeFile: String? {
         let choice: OfficeFile.Choice =

@@ -48,20 +48,21 @@ struct FillCommand: ParsableCommand {
     func run() throws {
         let target: OutputTarget
         let filled: Filled
-        let isDraft: Bool
+        let blanks: [Template.DraftBlank]
         do throws(Faults) {
             target = try OutputTarget(output, to: to)
             let template = try TemplateArgument(template, including: data.includeDir).load(for: target.name)
             try target.check(among: template.formats)
+            try target.check(isNoneOf: [self.template] + data.files)
             common.printer.say(template.warnings)
             let record = try data.record(common)
             filled = try template.fill(record, options: try data.options())
-            isDraft = template.isDraft(record)
+            blanks = template.draftBlanks(record)
         } catch {
             throw common.stop(error, status: common.status(of: error), after: nothingWritten(error))
         }
         common.printer.say(filled.warnings)
-        let writer = OutputWriter(common: common, rule: overwrite, isDraft: isDraft)
+        let writer = OutputWriter(common: common, rule: overwrite, blanks: blanks)
         switch filled {
         case .document(let document): try writer.write(document, to: target)
         case .text(let text): try writer.write(Array(text.text.utf8), as: target.ending ?? "txt", to: target)

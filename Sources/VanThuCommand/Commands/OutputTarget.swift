@@ -39,6 +39,12 @@ struct OutputTarget {
                 "output-format", ["name": isStandardOutput ? "--to " + (ending ?? "") : path, "possible": names]))
     }
 
+    /// - Throws: `output-is-input`.
+    func check(isNoneOf inputs: [String]) throws(Faults) {
+        guard !isStandardOutput, inputs.contains(where: { Files.areSame(path, $0) }) else { return }
+        throw Faults(Diagnostic("output-is-input", at: DiagnosticPlace(file: path), ["name": path]))
+    }
+
     /// Without a dot before the last name there is none.
     private static func ending(of path: String) -> String {
         let name = path.lastIndex(of: "/").map { path[path.index(after: $0)...] } ?? path[...]

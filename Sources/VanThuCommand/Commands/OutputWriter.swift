@@ -6,7 +6,8 @@ struct OutputWriter {
     let common: CommonOptions
     let rule: FillCommand.OverwriteRule
     /// Whether number and day are blank yet.
-    var isDraft = false
+    /// What of the document is to be filled in by hand.
+    var blanks: [Template.DraftBlank] = []
 
     /// Results for reading only; they are made anew at any time.
     private static let passing: Set<String> = ["txt", "html", "pdf"]
@@ -65,13 +66,24 @@ struct OutputWriter {
             status: ExitStatus.output)
     }
 
+    private var draftNote: String {
+        switch (blanks.contains(.number), blanks.contains(.day)) {
+        case (true, true):
+            say(
+                vi: " Bản dự thảo: số và ngày để trống, văn thư điền sau khi ký.",
+                en: " A draft: number and day are blank until it is signed.")
+        case (true, false):
+            say(
+                vi: " Bản dự thảo: số để trống, văn thư điền sau khi ký.",
+                en: " A draft: the number is blank until it is signed.")
+        case (false, true): say(vi: " Ngày còn để trống.", en: " The day is still blank.")
+        case (false, false): ""
+        }
+    }
+
     private func sayWritten(_ path: String, _ size: Int, _ ending: String) {
         let shown = size < 1024 ? "\(size) byte" : "\((size + 512) / 1024) KB"
-        let draftVi = isDraft ? " Bản dự thảo: số và ngày để trống, văn thư điền sau khi ký." : ""
-        let draftEn = isDraft ? " A draft: number and day are blank until it is signed." : ""
-        common.note(
-            say(
-                vi: "Đã ghi \(path) (\(shown)).\(draftVi)", en: "Wrote \(path) (\(shown)).\(draftEn)"))
+        common.note(say(vi: "Đã ghi \(path) (\(shown)).", en: "Wrote \(path) (\(shown)).") + draftNote)
         if ending != "md", !Self.passing.contains(ending) {
             common.note(
                 say(vi: "  xem trước   vanthu preview ", en: "  preview   vanthu preview ") + quoted(path))

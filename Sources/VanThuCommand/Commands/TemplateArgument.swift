@@ -54,8 +54,8 @@ extension TemplateArgument.Loaded {
         }
     }
 
-    func isDraft(_ record: DataRecord) -> Bool {
-        if case .office(let template) = self { template.isDraft(record) } else { false }
+    func draftBlanks(_ record: DataRecord) -> [Template.DraftBlank] {
+        if case .office(let template) = self { template.draftBlanks(record) } else { [] }
     }
 
     func fill(_ record: DataRecord, options: FillOptions) throws(Faults) -> Filled {

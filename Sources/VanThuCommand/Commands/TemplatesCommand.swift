@@ -65,7 +65,13 @@ struct TemplatesCommand: ParsableCommand {
             let path = "\(folder)/\(kind).\(to)"
             do throws(Faults) {
                 let bytes = try BuiltInKinds.template(kind, as: to)
-                try OutputWriter(common: common, rule: .never).writeNew(bytes, in: folder, to: path)
+                let schema = "\(folder)/\(kind).schema.json"
+                let writer = OutputWriter(common: common, rule: .never)
+                try writer.writeNew(bytes, in: folder, to: path)
+                // The copy in another format has it already.
+                if !Files.exists(schema), let text = try Template(kind: kind, for: path).schemaText {
+                    try writer.writeNew(text, in: folder, to: schema)
+                }
                 write(path + "\n")
                 common.next("vanthu fields \(quoted(path))")
             } catch {
