@@ -49,12 +49,20 @@ public struct MessageEntry: Sendable {
 
 /// All texts that are said about errors: the one table.
 public enum MessageCatalogue {
-    /// Every row, in the order of the files below `Catalogue/`.
-    public static let entries: [MessageEntry] =
-        XMLMessages.entries + ArchiveMessages.entries + DocumentMessages.entries
-        + MarkMessages.entries + StructureMessages.entries + TableMessages.entries + ExpressionMessages.entries
-        + DataMessages.entries + CommandMessages.entries + MergingMessages.entries
-        + CheckMessages.entries
+    /// Every row, in groups with a title, in the order of the files below `Catalogue/`.
+    public static let groups: [(title: (vi: String, en: String), entries: [MessageEntry])] = [
+        (("Tệp văn bản", "Documents"), DocumentMessages.entries + XMLMessages.entries + ArchiveMessages.entries),
+        (("Dấu của mẫu", "Marks"), MarkMessages.entries),
+        (("Khối và cấu trúc", "Blocks and structures"), StructureMessages.entries + TableMessages.entries + ReferenceMessages.entries),
+        (("Biểu thức", "Expressions"), ExpressionMessages.entries),
+        (("Ngày và số", "Dates and figures"), FigureMessages.entries),
+        (("Tệp dữ liệu", "Data"), DataMessages.entries),
+        (("Ghép văn bản", "Documents within documents"), MergingMessages.entries),
+        (("Kiểm tra", "Checks"), CheckMessages.entries),
+        (("Dòng lệnh và kết quả", "The command line and its output"), CommandMessages.entries),
+    ]
+
+    public static let entries: [MessageEntry] = groups.flatMap(\.entries)
 
     private static let byID: [DiagnosticID: MessageEntry] = Dictionary(
         entries.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })

@@ -13,6 +13,11 @@ import Testing
         #expect(page.contains("vanthu fill") && page.contains("\\-\\-overwrite"))
     }
 
+    @Test func `the page of errors is in step; scripts make-manual mends it`() throws {
+        let page = try String(contentsOf: Self.docs.appending(path: "errors.md"), encoding: .utf8)
+        #expect(try Program.run(["manual", "--errors"]).output == page)
+    }
+
     @Test(arguments: ["bash", "zsh", "fish"])
     func `shells complete commands and options in any language`(shell: String) throws {
         let run = try Program.run(["--generate-completion-script", shell, "--lang", "vi"])

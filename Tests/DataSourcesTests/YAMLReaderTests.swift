@@ -49,7 +49,7 @@ import Testing
         ("a: b: c", "yaml-colon", 1), ("a: |\n\tx", "yaml-tab", 2),
         ("a: !<x\nb: 1", "yaml-syntax", 1), ("a: 1\nb", "yaml-missing-colon", 2),
         ("a: @x", "yaml-character", 1),
-        ("a:\n\tb: 1", "yaml-character", 2), ("a: \"x", "yaml-quote", 1),
+        ("a:\n\tb: 1", "yaml-tab", 2), ("a:\n  b: 1\n\tc: 1", "yaml-tab", 3), ("a: \"x", "yaml-quote", 1),
         ("a: \"\\q\"", "yaml-escape", 1),
         ("a: 1\n  b: 2", "yaml-colon", 2), ("a:\n  - x\n b: 1", "yaml-indent", 3),
         ("a: [1, 2", "yaml-bracket", 1), ("a: *x", "yaml-alias", 1),

@@ -28,4 +28,31 @@ import Testing
             #expect((entry.vi.hint == nil) == (entry.en.hint == nil), "\(entry.id)")
         }
     }
+
+    @Test func `every error says what to do about it`() {
+        for entry in MessageCatalogue.entries where entry.severity == .error {
+            #expect(entry.vi.general.hint != nil && entry.en.general.hint != nil, "\(entry.id)")
+        }
+    }
+
+    @Test func `every row has one example, and no example lacks a row`() {
+        let ids = MessageCatalogue.examples.map(\.id)
+        let twice = Dictionary(grouping: ids) { $0 }.filter { $0.value.count > 1 }.keys
+        #expect(twice.isEmpty, "\(twice)")
+        let without = Set(MessageCatalogue.entries.map(\.id)).symmetricDifference(ids)
+        #expect(without.isEmpty, "\(without)")
+    }
+
+    @Test func `an id without an example is tested where its row says`() throws {
+        let tests = SourceFile.root.appending(path: "Tests")
+        let names = try FileManager.default.subpathsOfDirectory(atPath: tests.path)
+        for example in MessageCatalogue.examples {
+            guard case .none(_, _, let test?) = example.cause else { continue }
+            let files = names.filter { $0.hasSuffix("/\(test).swift") }
+            let isNamed = try files.contains { name in
+                try String(contentsOf: tests.appending(path: name), encoding: .utf8).contains("\"\(example.id)\"")
+            }
+            #expect(isNamed, "\(example.id): \(test)")
+        }
+    }
 }

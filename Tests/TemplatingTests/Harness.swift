@@ -124,6 +124,17 @@ enum Harness {
         return rendering
     }
 
+    /// Fills what was compiled of a document.
+    static func fill(
+        _ compiled: CompiledTemplate, of document: OfficeDocument, _ record: ValueMap, options: RenderOptions
+    ) throws -> CompiledTemplate.Rendering {
+        let rendering = try compiled.render(record, options: options)
+        let faults = try document.newFaults(after: PartChanges(), in: compiled.document)
+            + compiled.document.newFaults(after: rendering.changes)
+        #expect(faults.isEmpty)
+        return rendering
+    }
+
     /// Fills a document that is damaged already, so that there is nothing to compare with.
     static func unjudged(
         _ document: OfficeDocument, options: RenderOptions

@@ -17,6 +17,7 @@ enum YAMLReader {
 /// values.
 private struct YAMLComposer: ~Copyable {
     private var parser: YAMLParser
+    private let text: String
     private let limits: DataLimits
     private var anchors: [String: Composed] = [:]
     private var repeated = 0
@@ -34,6 +35,7 @@ private struct YAMLComposer: ~Copyable {
 
     init(_ text: String, limits: DataLimits) {
         parser = YAMLParser(text)
+        self.text = text
         self.limits = limits
     }
 
@@ -50,7 +52,7 @@ private struct YAMLComposer: ~Copyable {
     }
 
     private mutating func next() throws(Diagnostic) -> YAMLEvent {
-        do { return try parser.next() } catch { throw YAMLFault.diagnostic(error) }
+        do { return try parser.next() } catch { throw YAMLFault.diagnostic(error, in: text) }
     }
 
     private mutating func value(_ event: YAMLEvent, depth: Int) throws(Diagnostic) -> Composed {

@@ -13,8 +13,8 @@ enum CheckMessages {
                 "\"{name}\" hides the same name of a block around it",
                 hint: "Use another name inside. To change an outer variable from within a loop, use a namespace.",
                 why: "What is set in a loop or a with is gone when that block ends; after it the name has its old value again."),
-            failing: "{% for x in xs %}{% for x in x %}{{ x }}{% endfor %}{% endfor %}",
-            passing: "{% for x in xs %}{% for y in x %}{{ y }}{% endfor %}{% endfor %}"),
+            failing: "{% for x in xs %}{% for x in [a, b] %}{{ x }}{% endfor %}{% endfor %}",
+            passing: "{% for x in xs %}{% for y in [a, b] %}{{ y }}{% endfor %}{% endfor %}"),
         MessageEntry(
             "shadowed-field", .warning,
             vi: Wording(

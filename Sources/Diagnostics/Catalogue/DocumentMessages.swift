@@ -4,7 +4,9 @@ enum DocumentMessages {
         entry(
             "not-an-office-file", "không phải tệp văn bản ODT, FODT hay DOCX",
             "not an ODT, FODT or DOCX document", saveHint),
-        entry("file-empty", "tệp rỗng", "the file is empty", nil),
+        entry("file-empty", "tệp rỗng", "the file is empty",
+            ("Xin lại tệp từ người gửi, hoặc chọn tệp khác.",
+             "Get the file again, or choose another one.")),
         entry(
             "office-ole", "đây là tệp Word 97–2003 (.doc) hoặc tệp có mật khẩu",
             "this is a Word 97–2003 file (.doc), or one with a password",
@@ -13,7 +15,9 @@ enum DocumentMessages {
                 "Open it in Word or LibreOffice, save it as .docx or .odt, and try again."
             )),
         entry("office-rtf", "đây là tệp RTF", "this is an RTF file", saveHint),
-        entry("office-pdf", "đây là tệp PDF", "this is a PDF file", nil),
+        entry("office-pdf", "đây là tệp PDF", "this is a PDF file",
+            ("Dùng tệp .odt hay .docx mà PDF này được xuất ra từ đó.",
+             "Use the .odt or .docx that the PDF was made from.")),
         entry("office-html", "đây là trang HTML", "this is an HTML page", saveHint),
         entry("office-word-xml", "đây là tệp XML của Word", "this is a Word XML file", saveHint),
         entry(
@@ -52,8 +56,8 @@ enum DocumentMessages {
     )
 
     private static func entry(
-        _ id: DiagnosticID, _ vi: String, _ en: String, _ hint: (String, String)?
+        _ id: DiagnosticID, _ vi: String, _ en: String, _ hint: (String, String)
     ) -> MessageEntry {
-        MessageEntry(id, vi: Wording(vi, hint: hint?.0), en: Wording(en, hint: hint?.1))
+        MessageEntry(id, vi: Wording(vi, hint: hint.0), en: Wording(en, hint: hint.1))
     }
 }

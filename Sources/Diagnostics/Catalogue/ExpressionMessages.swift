@@ -16,28 +16,48 @@ enum ExpressionMessages {
             failing: "{{ so_tin_bài }}", passing: "{{ so_tin_bai }}"),
         MessageEntry(
             "unknown-filter",
-            vi: Wording("không có bộ lọc \"{name}\"[[ (gần giống: \"{near}\")]]"),
-            en: Wording("there is no filter \"{name}\"[[ (closest name: \"{near}\")]]"),
+            vi: Wording(
+                "không có bộ lọc \"{name}\"[[ (gần giống: \"{near}\")]]",
+                hint: "[[Có phải ý là \"{near}\"? ]]Các bộ lọc: docs/template-language.md."),
+            en: Wording(
+                "there is no filter \"{name}\"[[ (closest name: \"{near}\")]]",
+                hint: "[[Is \"{near}\" meant? ]]All filters: docs/template-language.md."),
             failing: "{{ a | uper }}", passing: "{{ a | upper }}"),
         MessageEntry(
             "excluded-filter",
-            vi: Wording("bộ lọc \"{name}\" của Jinja không dùng ở đây ({reason})"),
-            en: Wording("Jinja's filter \"{name}\" is left out here ({reason})"),
+            vi: Wording(
+                "bộ lọc \"{name}\" của Jinja không dùng ở đây ({reason})",
+                hint: "Bỏ bộ lọc này."),
+            en: Wording(
+                "Jinja's filter \"{name}\" is left out here ({reason})",
+                hint: "Take the filter out."),
             failing: "{{ a | pprint }}", passing: "{{ a }}"),
         MessageEntry(
             "unsupported-filter",
-            vi: Wording("bộ lọc \"{filter}\" chưa có trong phiên bản này"),
-            en: Wording("the filter \"{filter}\" is not in this version yet"),
+            vi: Wording(
+                "bộ lọc \"{filter}\" chưa có trong phiên bản này",
+                hint: "Bỏ bộ lọc này, hoặc tính sẵn giá trị trong dữ liệu."),
+            en: Wording(
+                "the filter \"{filter}\" is not in this version yet",
+                hint: "Take the filter out, or put the finished value into the data."),
             failing: "{{ a | qr }}", passing: "{{ a }}"),
         MessageEntry(
             "unknown-test",
-            vi: Wording("không có phép thử \"{name}\"[[ (gần giống: \"{near}\")]]"),
-            en: Wording("there is no test \"{name}\"[[ (closest name: \"{near}\")]]"),
+            vi: Wording(
+                "không có phép thử \"{name}\"[[ (gần giống: \"{near}\")]]",
+                hint: "[[Có phải ý là \"{near}\"? ]]Các phép thử: docs/template-language.md."),
+            en: Wording(
+                "there is no test \"{name}\"[[ (closest name: \"{near}\")]]",
+                hint: "[[Is \"{near}\" meant? ]]All tests: docs/template-language.md."),
             failing: "{% if a is defind %}x{% endif %}", passing: "{% if a is defined %}x{% endif %}"),
         MessageEntry(
             "unknown-function",
-            vi: Wording("không có hàm \"{name}\"[[ (gần giống: \"{near}\")]]"),
-            en: Wording("there is no function \"{name}\"[[ (closest name: \"{near}\")]]"),
+            vi: Wording(
+                "không có hàm \"{name}\"[[ (gần giống: \"{near}\")]]",
+                hint: "[[Có phải ý là \"{near}\"? ]]Macro phải được khai báo hay import trong mẫu này."),
+            en: Wording(
+                "there is no function \"{name}\"[[ (closest name: \"{near}\")]]",
+                hint: "[[Is \"{near}\" meant? ]]A macro must be defined in this template, or imported."),
             failing: "{{ rang(3) }}", passing: "{{ range(3) | join }}"),
         MessageEntry(
             "unknown-method",
@@ -46,17 +66,29 @@ enum ExpressionMessages {
             failing: "{{ 'a'.encode() }}", passing: "{{ 'a'.upper() }}"),
         MessageEntry(
             "unknown-style",
-            vi: Wording("mẫu không có kiểu đoạn \"{style}\""),
-            en: Wording("the template has no paragraph style \"{style}\"")),
+            vi: Wording(
+                "mẫu không có kiểu đoạn \"{style}\"",
+                hint: "Dùng tên một kiểu đoạn văn có trong mẫu."),
+            en: Wording(
+                "the template has no paragraph style \"{style}\"",
+                hint: "Use the name of a paragraph style of the template.")),
         MessageEntry(
             "missing-argument",
-            vi: Wording("\"{name}\" thiếu tham số"),
-            en: Wording("\"{name}\" lacks an argument"),
+            vi: Wording(
+                "\"{name}\" thiếu tham số",
+                hint: "Thêm đối số trong ngoặc: ten(a, b)."),
+            en: Wording(
+                "\"{name}\" lacks an argument",
+                hint: "Add it in the parentheses: name(a, b)."),
             failing: "{{ 'a' | replace('b') }}", passing: "{{ 'a' | replace('a', 'b') }}"),
         MessageEntry(
             "not-callable",
-            vi: Wording("cái này không gọi được như hàm"),
-            en: Wording("this cannot be called"),
+            vi: Wording(
+                "cái này không gọi được như hàm",
+                hint: "Bỏ dấu ngoặc ( ) sau giá trị."),
+            en: Wording(
+                "this cannot be called",
+                hint: "Take the parentheses after the value out."),
             failing: "{{ (1)() }}", passing: "{{ range(1) | join }}"),
     ]
 
@@ -73,8 +105,12 @@ enum ExpressionMessages {
             passing: "{% for x in [1, 2] %}{{ x }}{% endfor %}"),
         MessageEntry(
             "not-a-map",
-            vi: Wording("[[\"{name}\" ]]không phải nhóm mục (gặp {found})"),
-            en: Wording("[[\"{name}\" ]]is not a group of fields (found {found})"),
+            vi: Wording(
+                "[[\"{name}\" ]]không phải nhóm mục (gặp {found})",
+                hint: "Mục này phải là nhóm mục \"tên: giá trị\" trong dữ liệu."),
+            en: Wording(
+                "[[\"{name}\" ]]is not a group of fields (found {found})",
+                hint: "The field must be a group of entries \"name: value\" in the data."),
             failing: "{{ 1 | items }}", passing: "{{ {'a': 1} | items | length }}"),
         MessageEntry(
             "not-a-number",
@@ -87,16 +123,28 @@ enum ExpressionMessages {
             failing: "{{ 'a' + 1 }}", passing: "{{ 1 + 1 }}"),
         MessageEntry(
             "not-a-key",
-            vi: Wording("cái này không làm tên mục được"), en: Wording("this cannot be a key"),
+            vi: Wording(
+                "cái này không làm tên mục được",
+                hint: "Tên trong {…} phải là chữ hoặc số."), en: Wording(
+                "this cannot be a key",
+                hint: "Names in {…} must be text or numbers."),
             failing: "{{ {[1]: 2} }}", passing: "{{ {'a': 2} | length }}"),
         MessageEntry(
             "not-an-index",
-            vi: Wording("chỉ số phải là số nguyên (gặp {found})"),
-            en: Wording("an index must be a whole number (found {found})"),
+            vi: Wording(
+                "chỉ số phải là số nguyên (gặp {found})",
+                hint: "Dùng số nguyên: xs[0] là mục đầu tiên."),
+            en: Wording(
+                "an index must be a whole number (found {found})",
+                hint: "Use a whole number: xs[0] is the first item."),
             failing: "{{ [1, 2][0.5] }}", passing: "{{ [1, 2][0] }}"),
         MessageEntry(
             "not-in-list",
-            vi: Wording("danh sách không có phần tử này"), en: Wording("the list does not hold this item"),
+            vi: Wording(
+                "danh sách không có phần tử này",
+                hint: "Hỏi trước: {% if x in xs %}."), en: Wording(
+                "the list does not hold this item",
+                hint: "Ask first: {% if x in xs %}."),
             failing: "{{ [1].index(2) }}", passing: "{{ [1].index(1) }}"),
         MessageEntry(
             "not-printable",
@@ -109,29 +157,49 @@ enum ExpressionMessages {
             failing: "{{ [1, 2] }}", passing: "{{ [1, 2] | join(', ') }}"),
         MessageEntry(
             "not-comparable",
-            vi: Wording("không so sánh được {a} với {b}"), en: Wording("cannot compare {a} with {b}"),
+            vi: Wording(
+                "không so sánh được {a} với {b}",
+                hint: "So số với số, chữ với chữ; đổi chữ thành số bằng | thanh_so hay | int."), en: Wording(
+                "cannot compare {a} with {b}",
+                hint: "Compare numbers with numbers and text with text; | thanh_so and | int make numbers of text."),
             failing: "{{ 'a' < 1 }}", passing: "{{ 1 < 2 }}"),
         MessageEntry(
             "division-by-zero",
-            vi: Wording("chia cho 0"), en: Wording("division by zero"),
+            vi: Wording(
+                "chia cho 0",
+                hint: "Hỏi trước: {{ a / b if b else 0 }}."), en: Wording(
+                "division by zero",
+                hint: "Ask first: {{ a / b if b else 0 }}."),
             failing: "{{ 1 / 0 }}", passing: "{{ 1 / 2 }}"),
     ]
 
     private static let limits: [MessageEntry] = [
         MessageEntry(
             "number-too-large",
-            vi: Wording("số quá lớn hoặc quá nhiều chữ số thập phân"),
-            en: Wording("the number is too large or has too many digits"),
+            vi: Wording(
+                "số quá lớn hoặc quá nhiều chữ số thập phân",
+                hint: "Số có nhiều nhất 38 chữ số; kiểm tra phép tính."),
+            en: Wording(
+                "the number is too large or has too many digits",
+                hint: "Numbers have up to 38 digits; look at the calculation."),
             failing: "{{ 10 ** 60 }}", passing: "{{ 10 ** 6 }}"),
         MessageEntry(
             "text-too-long",
-            vi: Wording("chuỗi tạo ra quá dài (giới hạn {limit})"),
-            en: Wording("the text grows too long (limit {limit})"),
+            vi: Wording(
+                "chuỗi tạo ra quá dài (giới hạn {limit})",
+                hint: "Kiểm tra phép nhân chữ và vòng lặp nối chữ."),
+            en: Wording(
+                "the text grows too long (limit {limit})",
+                hint: "Look at multiplied text and at loops that join text."),
             failing: "{{ 'x' * 1000000000 }}", passing: "{{ 'x' * 3 }}"),
         MessageEntry(
             "too-many-items",
-            vi: Wording("danh sách tạo ra quá dài (giới hạn {limit})"),
-            en: Wording("the list grows too long (limit {limit})"),
+            vi: Wording(
+                "danh sách tạo ra quá dài (giới hạn {limit})",
+                hint: "Kiểm tra range() và phép nhân danh sách."),
+            en: Wording(
+                "the list grows too long (limit {limit})",
+                hint: "Look at range() and at multiplied lists."),
             failing: "{{ range(1000000000) | length }}", passing: "{{ range(3) | length }}"),
         MessageEntry(
             "too-many-steps",

@@ -7,10 +7,11 @@ enum FigureMessages {
         MessageEntry(
             "date-not-real",
             vi: Wording(
-                "ngày không có thật (cần ngày/tháng/năm, gặp ngày vượt quá số ngày của tháng)"),
+                "ngày không có thật (cần ngày/tháng/năm, gặp ngày vượt quá số ngày của tháng)",
+                hint: "Sửa ngày trong dữ liệu."),
             en: Wording(
-                "there is no such day (expected day/month/year, found a day beyond the month's last)"
-            )),
+                "there is no such day (expected day/month/year, found a day beyond the month's last)",
+                hint: "Mend the date in the data.")),
         MessageEntry(
             "date-month-first",
             vi: Wording(
@@ -21,8 +22,12 @@ enum FigureMessages {
                 hint: "Was it written month/day? The day comes first.")),
         MessageEntry(
             "date-out-of-range",
-            vi: Wording("ngày không có thật (cần ngày 1–31, tháng 1–12)"),
-            en: Wording("there is no such day (expected days 1–31, months 1–12)")),
+            vi: Wording(
+                "ngày không có thật (cần ngày 1–31, tháng 1–12)",
+                hint: "Viết ngày/tháng/năm: 5/7/2024."),
+            en: Wording(
+                "there is no such day (expected days 1–31, months 1–12)",
+                hint: "Write day/month/year: 5/7/2024.")),
         MessageEntry(
             "date-unreadable",
             vi: Wording(
@@ -34,9 +39,11 @@ enum FigureMessages {
         MessageEntry(
             "date-pattern",
             vi: Wording(
-                "mẫu ngày có \"{found}\" không hiểu được (dùng được: %d %-d %m %-m %Y %y %H %M %S)"),
+                "mẫu ngày có \"{found}\" không hiểu được (dùng được: %d %-d %m %-m %Y %y %H %M %S)",
+                hint: "Ví dụ: {{ ngay | ngay('%d/%m/%Y') }}."),
             en: Wording(
-                "the date pattern has \"{found}\" (allowed: %d %-d %m %-m %Y %y %H %M %S)")),
+                "the date pattern has \"{found}\" (allowed: %d %-d %m %-m %Y %y %H %M %S)",
+                hint: "For example: {{ ngay | ngay('%d/%m/%Y') }}.")),
     ]
 
     private static let figures: [MessageEntry] = [
@@ -70,11 +77,19 @@ enum FigureMessages {
                 hint: "A dot groups thousands, a comma begins the fraction.")),
         MessageEntry(
             "number-out-of-range",
-            vi: Wording("bộ lọc \"{filter}\" chỉ dùng cho {expected}"),
-            en: Wording("the filter \"{filter}\" takes only {expected}")),
+            vi: Wording(
+                "bộ lọc \"{filter}\" chỉ dùng cho {expected}",
+                hint: "Sửa số trong dữ liệu, hoặc in số mà không dùng bộ lọc."),
+            en: Wording(
+                "the filter \"{filter}\" takes only {expected}",
+                hint: "Mend the number in the data, or print it without the filter.")),
         MessageEntry(
             "filter-value",
-            vi: Wording("bộ lọc \"{filter}\" cần {expected} (gặp {found})"),
-            en: Wording("the filter \"{filter}\" takes {expected} (found {found})")),
+            vi: Wording(
+                "bộ lọc \"{filter}\" cần {expected} (gặp {found})",
+                hint: "Sửa giá trị trong dữ liệu, hoặc dùng bộ lọc khác."),
+            en: Wording(
+                "the filter \"{filter}\" takes {expected} (found {found})",
+                hint: "Mend the value in the data, or use another filter.")),
     ]
 }

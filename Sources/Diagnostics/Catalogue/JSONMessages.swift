@@ -3,8 +3,12 @@ enum JSONMessages {
     static let entries: [MessageEntry] = [
         MessageEntry(
             "json-syntax",
-            vi: Wording("JSON viết chưa đúng ở cột {column} (cần {expected})"),
-            en: Wording("the JSON is not written well at column {column} (expected {expected})")),
+            vi: Wording(
+                "JSON viết chưa đúng ở cột {column} (cần {expected})",
+                hint: "JSON viết: {\"ten\": \"giá trị\", \"so\": 1}; tên và chữ luôn ở trong dấu nháy kép."),
+            en: Wording(
+                "the JSON is not written well at column {column} (expected {expected})",
+                hint: "JSON is written: {\"ten\": \"value\", \"so\": 1}; names and text are always in double quotes.")),
         MessageEntry(
             "json-syntax-end",
             vi: Wording(
@@ -28,8 +32,12 @@ enum JSONMessages {
                 hint: "Delete the last comma.")),
         MessageEntry(
             "json-key",
-            vi: Wording("tên mục có nửa ký tự Unicode"),
-            en: Wording("the name of an entry has half a Unicode character")),
+            vi: Wording(
+                "tên mục có nửa ký tự Unicode",
+                hint: "Viết thẳng ký tự ấy, không dùng \\u."),
+            en: Wording(
+                "the name of an entry has half a Unicode character",
+                hint: "Write the character itself, without \\u.")),
         MessageEntry(
             "json-number",
             vi: Wording(
@@ -42,8 +50,12 @@ enum JSONMessages {
                 hint: "JSON has a decimal point; a code such as \"007\" needs double quotes.")),
         MessageEntry(
             "json-string-end",
-            vi: Wording("chuỗi ký tự chưa đóng dấu nháy kép"),
-            en: Wording("a string is not closed by a double quote")),
+            vi: Wording(
+                "chuỗi ký tự chưa đóng dấu nháy kép",
+                hint: "Thêm dấu nháy kép ở cuối chuỗi."),
+            en: Wording(
+                "a string is not closed by a double quote",
+                hint: "Add the double quote at the end.")),
         MessageEntry(
             "json-control",
             vi: Wording(

@@ -27,27 +27,47 @@ enum MarkMessages {
             failing: "{{ 'abc }}", passing: "{{ 'abc' }}"),
         MessageEntry(
             "unexpected-character",
-            vi: Wording("ký tự \"{text}\" không dùng được trong dấu"),
-            en: Wording("the character \"{text}\" means nothing in a mark"),
+            vi: Wording(
+                "ký tự \"{text}\" không dùng được trong dấu",
+                hint: "Xóa ký tự ấy, hoặc đặt chữ trong dấu nháy: {{ 'a?' }}."),
+            en: Wording(
+                "the character \"{text}\" means nothing in a mark",
+                hint: "Delete it, or put text in quotes: {{ 'a?' }}."),
             failing: "{{ a ? b }}", passing: "{{ a or b }}"),
         MessageEntry(
             "unexpected-word",
-            vi: Wording("không hiểu \"{found}\" ở chỗ này[[ (cần {expected})]]"),
-            en: Wording("\"{found}\" makes no sense here[[ (expected {expected})]]"),
+            vi: Wording(
+                "không hiểu \"{found}\" ở chỗ này[[ (cần {expected})]]",
+                hint: "Nối hai giá trị bằng ~, hoặc dùng hai dấu: {{ a }} {{ b }}."),
+            en: Wording(
+                "\"{found}\" makes no sense here[[ (expected {expected})]]",
+                hint: "Join two values by ~, or use two marks: {{ a }} {{ b }}."),
             failing: "{{ a b }}", passing: "{{ a ~ b }}"),
         MessageEntry(
             "unexpected-end",
-            vi: Wording("dấu kết thúc quá sớm[[ (cần {expected})]]"),
-            en: Wording("the mark ends too early[[ (expected {expected})]]"),
+            vi: Wording(
+                "dấu kết thúc quá sớm[[ (cần {expected})]]",
+                hint: "Viết nốt phần còn thiếu trước dấu đóng."),
+            en: Wording(
+                "the mark ends too early[[ (expected {expected})]]",
+                hint: "Write what is missing before the mark closes."),
             failing: "{{ a + }}", passing: "{{ a + 1 }}"),
         MessageEntry(
             "unknown-statement",
-            vi: Wording("không có lệnh \"{name}\"[[ (gần giống: \"{near}\")]]"),
-            en: Wording("there is no statement \"{name}\"[[ (closest name: \"{near}\")]]"),
+            vi: Wording(
+                "không có lệnh \"{name}\"[[ (gần giống: \"{near}\")]]",
+                hint: "[[Có phải ý là \"{near}\"? ]]Các lệnh: for, if, set, with, macro, include… (docs/template-language.md)."),
+            en: Wording(
+                "there is no statement \"{name}\"[[ (closest name: \"{near}\")]]",
+                hint: "[[Is \"{near}\" meant? ]]There are for, if, set, with, macro, include … (docs/template-language.md)."),
             failing: "{% fro x in xs %}", passing: "{% for x in xs %}{% endfor %}"),
         MessageEntry(
             "too-deep",
-            vi: Wording("biểu thức lồng nhau quá sâu (giới hạn {limit})"),
-            en: Wording("the expression is nested too deeply (limit {limit})")),
+            vi: Wording(
+                "biểu thức lồng nhau quá sâu (giới hạn {limit})",
+                hint: "Tách biểu thức ra bằng {% set %}."),
+            en: Wording(
+                "the expression is nested too deeply (limit {limit})",
+                hint: "Take it apart with {% set %}.")),
     ]
 }

@@ -11,8 +11,12 @@ enum MergingMessages {
                 hint: "Save the file as .{host} in LibreOffice or Word, and try again.")),
         MessageEntry(
             "guest-without-text",
-            vi: Wording("\"{name}\" không có thân văn bản để chèn"),
-            en: Wording("\"{name}\" has no body of text to put in")),
+            vi: Wording(
+                "\"{name}\" không có thân văn bản để chèn",
+                hint: "Chèn một văn bản ODT, FODT hay DOCX có nội dung."),
+            en: Wording(
+                "\"{name}\" has no body of text to put in",
+                hint: "Take in an ODT, FODT or DOCX document that has content.")),
         MessageEntry(
             "guest-range-unbalanced",
             vi: Wording(

@@ -13,40 +13,48 @@ enum SchemaMessages {
             "data-unknown-field",
             vi: Wording(
                 "không có mục nào tên \"{name}\"[[ (gần giống: \"{near}\")]]",
-                hint: "[[Sửa thành {near}, hoặc xóa mục này.]]"),
+                hint: "[[Có phải ý là {near}? ]]Nếu không cần thì xóa: lược đồ của mẫu không có mục này."),
             en: Wording(
                 "there is no field \"{name}\"[[ (closest name: \"{near}\")]]",
-                hint: "[[Write {near}, or delete the entry.]]")),
+                hint: "[[Is {near} meant? ]]Delete it otherwise: the template's schema has no such field.")),
         MessageEntry(
             "data-wrong-type",
             vi: Wording(
                 "sai kiểu giá trị (cần {expected}, gặp {found})[[; mục này là: {title}]]",
-                hint: "[[Ví dụ: {example}]]"),
+                hint: "Sửa giá trị trong dữ liệu.[[ Ví dụ: {example}]]"),
             en: Wording(
                 "the value is of the wrong type (expected {expected}, found {found})[[; the field is: {title}]]",
-                hint: "[[Example: {example}]]")),
+                hint: "Mend the value in the data.[[ Example: {example}]]")),
         MessageEntry(
             "data-not-allowed",
             vi: Wording(
-                "giá trị không được dùng ở đây (cần một trong: {expected})[[, gần giống: \"{near}\"]]"
-            ),
+                "giá trị không được dùng ở đây (cần một trong: {expected})[[, gần giống: \"{near}\"]]",
+                hint: "Dùng đúng một trong các giá trị ấy."),
             en: Wording(
-                "the value is not allowed here (expected one of: {expected})[[, closest: \"{near}\"]]"
-            )),
+                "the value is not allowed here (expected one of: {expected})[[, closest: \"{near}\"]]",
+                hint: "Use one of these values.")),
         MessageEntry(
             "data-pattern",
             vi: Wording(
-                "giá trị viết không đúng dạng[[ (cần {title})]]", hint: "[[Ví dụ: {example}]]"),
+                "giá trị viết không đúng dạng[[ (cần {title})]]", hint: "Sửa giá trị trong dữ liệu.[[ Ví dụ: {example}]]"),
             en: Wording(
                 "the value is not written as expected[[ (expected {title})]]",
-                hint: "[[Example: {example}]]")),
+                hint: "Mend the value in the data.[[ Example: {example}]]")),
         MessageEntry(
             "data-range",
-            vi: Wording("{what} ngoài giới hạn (cần {expected}, gặp {found})"),
-            en: Wording("{what} is out of range (expected {expected}, found {found})")),
+            vi: Wording(
+                "{what} ngoài giới hạn (cần {expected}, gặp {found})",
+                hint: "Sửa giá trị trong dữ liệu."),
+            en: Wording(
+                "{what} is out of range (expected {expected}, found {found})",
+                hint: "Mend the value in the data.")),
         MessageEntry(
             "schema-unreadable",
-            vi: Wording("lược đồ (JSON Schema) dùng từ khóa không hỗ trợ: {name}"),
-            en: Wording("the JSON Schema uses a keyword that is not supported: {name}")),
+            vi: Wording(
+                "lược đồ (JSON Schema) dùng từ khóa không hỗ trợ: {name}",
+                hint: "Bỏ từ khóa này khỏi tệp .schema.json."),
+            en: Wording(
+                "the JSON Schema uses a keyword that is not supported: {name}",
+                hint: "Take the keyword out of the .schema.json.")),
     ]
 }

@@ -29,8 +29,12 @@ enum SourceMessages {
                 hint: "Check its permissions; close it in other programs.")),
         MessageEntry(
             "data-too-large",
-            vi: Wording("tệp dữ liệu quá lớn (giới hạn {limit} byte)"),
-            en: Wording("the data file is too large (limit {limit} bytes)")),
+            vi: Wording(
+                "tệp dữ liệu quá lớn (giới hạn {limit} byte)",
+                hint: "Chia dữ liệu thành nhiều tệp."),
+            en: Wording(
+                "the data file is too large (limit {limit} bytes)",
+                hint: "Divide the data into several files.")),
         MessageEntry(
             "data-empty",
             vi: Wording(
@@ -85,15 +89,23 @@ enum SourceMessages {
                 hint: "The file may be in an old encoding; save it as UTF-8.")),
         MessageEntry(
             "data-nul",
-            vi: Wording("có ký tự NUL (byte 0), tệp bị hỏng hoặc không phải văn bản thuần"),
-            en: Wording("there is a NUL byte: the file is damaged or no text")),
+            vi: Wording(
+                "có ký tự NUL (byte 0), tệp bị hỏng hoặc không phải văn bản thuần",
+                hint: "Xuất lại tệp từ chương trình đã tạo ra nó, dạng văn bản UTF-8."),
+            en: Wording(
+                "there is a NUL byte: the file is damaged or no text",
+                hint: "Export it again from the program that made it, as text in UTF-8.")),
     ]
 
     private static let content: [MessageEntry] = [
         MessageEntry(
             "data-too-deep",
-            vi: Wording("dữ liệu lồng nhau quá sâu (giới hạn {limit} mức)"),
-            en: Wording("the data are nested too deeply (limit {limit} levels)")),
+            vi: Wording(
+                "dữ liệu lồng nhau quá sâu (giới hạn {limit} mức)",
+                hint: "Bớt các mức lồng nhau."),
+            en: Wording(
+                "the data are nested too deeply (limit {limit} levels)",
+                hint: "Take levels out.")),
         MessageEntry(
             "data-root",
             vi: Wording(
@@ -130,8 +142,12 @@ enum SourceMessages {
                 hint: "Type it in Unicode, or add the filter to the template: … | {filter}")),
         MessageEntry(
             "data-surrogate",
-            vi: Wording("có nửa ký tự Unicode (\\uD800–\\uDFFF đứng một mình)"),
-            en: Wording("there is half a Unicode character (a lone \\uD800–\\uDFFF)")),
+            vi: Wording(
+                "có nửa ký tự Unicode (\\uD800–\\uDFFF đứng một mình)",
+                hint: "Viết cả cặp \\uD83D\\uDE00, hoặc viết thẳng ký tự ấy."),
+            en: Wording(
+                "there is half a Unicode character (a lone \\uD800–\\uDFFF)",
+                hint: "Write the whole pair \\uD83D\\uDE00, or the character itself.")),
         MessageEntry(
             "data-number-too-long",
             vi: Wording(
@@ -158,8 +174,11 @@ enum SourceMessages {
         MessageEntry(
             "set-no-list",
             vi: Wording(
-                "--set: \"{path}\" không phải danh sách nên không có mục thứ [{index}]"),
-            en: Wording("--set: \"{path}\" is no list, so it has no element [{index}]")),
+                "--set: \"{path}\" không phải danh sách nên không có mục thứ [{index}]",
+                hint: "Bỏ [{index}], hoặc đặt cả danh sách: --set '{path}:=[…]'."),
+            en: Wording(
+                "--set: \"{path}\" is no list, so it has no element [{index}]",
+                hint: "Leave [{index}] out, or set the whole list: --set '{path}:=[…]'.")),
         MessageEntry(
             "set-index",
             vi: Wording(
@@ -171,10 +190,10 @@ enum SourceMessages {
         MessageEntry(
             "set-no-map",
             vi: Wording(
-                "--set: \"{path}\" đã có giá trị, không phải nhóm mục, nên không đặt được \"{name}\" bên trong"
-            ),
+                "--set: \"{path}\" đã có giá trị, không phải nhóm mục, nên không đặt được \"{name}\" bên trong",
+                hint: "Đặt cả nhóm: --set '{path}:={…}'."),
             en: Wording(
-                "--set: \"{path}\" holds a value, no group of fields, so \"{name}\" cannot be set in it"
-            )),
+                "--set: \"{path}\" holds a value, no group of fields, so \"{name}\" cannot be set in it",
+                hint: "Set the whole group: --set '{path}:={…}'.")),
     ]
 }

@@ -1,6 +1,6 @@
 /// What can be wrong with where tags stand, and with what rendering needs.
 enum StructureMessages {
-    static let entries: [MessageEntry] = pairing + extents + references + mailMerge + mailMergeRules + rendering
+    static let entries: [MessageEntry] = pairing + extents + rendering
 
     private static let pairing: [MessageEntry] = [
         MessageEntry(
@@ -11,7 +11,7 @@ enum StructureMessages {
             en: Wording(
                 "\"{text}\" closes nothing and is printed as text",
                 hint: "Is {{ or {% missing before it? If it is meant as text, leave it."),
-            failing: "so }}", passing: "{{ so }}"),
+            failing: "{{ so }} ngày ngay }}", passing: "{{ so }} ngày {{ ngay }}"),
         MessageEntry(
             "unclosed-block",
             vi: Wording(
@@ -61,7 +61,7 @@ enum StructureMessages {
             en: Wording(
                 "one block has two different prefixes ({tag})",
                 hint: "Use one prefix for the whole block: p (paragraph), tr (row) or tc (cell)."),
-            failing: "{%p if x %}a{%tr endif %}", passing: "{%p if x %}a{%p endif %}"),
+            failing: "{%p if x %}a{%tr endif %}", passing: "{%p if x %}\na\n{%p endif %}"),
         MessageEntry(
             "no-such-structure",
             vi: Wording(
@@ -106,55 +106,12 @@ enum StructureMessages {
         MessageEntry(
             "unsupported-statement",
             vi: Wording(
-                "lệnh \"{name}\" chưa có trong phiên bản này",
-                hint: "Xem các lệnh hiện có trong docs/template-language.md."),
+                "không có lệnh \"{name}\" ở đây",
+                hint: "Bỏ lệnh này: chữ từ dữ liệu luôn được giữ nguyên là chữ, không cần thoát ký tự."),
             en: Wording(
-                "the statement \"{name}\" is not in this version yet",
-                hint: "docs/template-language.md lists what there is."),
-            failing: "{% macro a() %}x{% endmacro %}", passing: "{% set a = 'x' %}{{ a }}"),
-    ]
-
-    private static let references: [MessageEntry] = [
-        MessageEntry(
-            "reference-lost", .warning,
-            vi: Wording(
-                "tham chiếu đến \"{name}\", mà phần chứa nó không có trong văn bản này",
-                hint: "Đặt tham chiếu trong cùng khối điều kiện với chỗ được tham chiếu; chữ cũ của tham chiếu được giữ nguyên.",
-                why: "Dấu trang nằm trong một nhánh không được chọn; khi cập nhật trường, Word sẽ báo không tìm thấy nguồn tham chiếu."),
-            en: Wording(
-                "a reference to \"{name}\", which is not in this document",
-                hint: "Put the reference into the same condition as its target; its old text was kept.",
-                why: "The bookmark stands in a branch that was not taken; when fields are updated, the office program finds no source.")),
-        MessageEntry(
-            "reference-ambiguous", .warning,
-            vi: Wording(
-                "tham chiếu đến \"{name}\" đứng ngoài khối lặp ra nhiều bản của nó; tham chiếu trỏ đến bản đầu",
-                hint: "Đặt tham chiếu trong khối lặp, hoặc đặt dấu trang ngoài khối lặp."),
-            en: Wording(
-                "the reference to \"{name}\" stands outside of the loop that makes several of it; it points to the first",
-                hint: "Put the reference into the loop, or the bookmark out of it.")),
-    ]
-
-    private static let mailMerge: [MessageEntry] = [
-        MessageEntry(
-            "merge-field-unknown", .warning,
-            vi: Wording(
-                "trường trộn thư \"{name}\" không có trong dữ liệu[[ (gần giống: \"{near}\")]], nên để nguyên",
-                hint: "Thêm trường vào dữ liệu, hoặc sửa tên trường trong mẫu."),
-            en: Wording(
-                "the merge field \"{name}\" is not in the data[[ (closest name: \"{near}\")]] and stays as it is",
-                hint: "Add the field to the data, or correct its name in the template.")),
-    ]
-
-    private static let mailMergeRules: [MessageEntry] = [
-        MessageEntry(
-            "merge-rule", .warning,
-            vi: Wording(
-                "trường {name} của trộn thư không được tính; kết quả cũ được giữ nguyên",
-                hint: "Thay bằng {% if … %} … {% endif %} trong mẫu."),
-            en: Wording(
-                "the mail merge field {name} is not evaluated; its old result stays",
-                hint: "Use {% if … %} … {% endif %} in its place.")),
+                "there is no statement \"{name}\" here",
+                hint: "Take it out: text of the data is always kept as text, nothing needs escaping."),
+            failing: "{% autoescape false %}{{ a }}{% endautoescape %}", passing: "{{ a }}"),
     ]
 
     private static let rendering: [MessageEntry] = [
@@ -173,8 +130,7 @@ enum StructureMessages {
                 hint: "Để riêng dấu này trong một đoạn văn."),
             en: Wording(
                 "the value is several paragraphs but stands in a line of text",
-                hint: "Put this mark alone into a paragraph."),
-            failing: "Nội dung: {{ '# I' | markdown }}", passing: "{{ '# I' | markdown }}"),
+                hint: "Put this mark alone into a paragraph.")),
         MessageEntry(
             "forbidden-character",
             vi: Wording(
@@ -193,22 +149,38 @@ enum StructureMessages {
                 hint: "Look at the template's loops and the number of records.")),
         MessageEntry(
             "unpack-count",
-            vi: Wording("cần đúng {expected} phần tử để tách ra các tên"),
-            en: Wording("expected exactly {expected} items to unpack into the names"),
+            vi: Wording(
+                "cần đúng {expected} phần tử để tách ra các tên",
+                hint: "Cho mỗi mục của danh sách đúng số phần tử ấy, hoặc dùng một tên rồi viết x[0], x[1]."),
+            en: Wording(
+                "expected exactly {expected} items to unpack into the names",
+                hint: "Give each item of the list so many elements, or use one name and write x[0], x[1]."),
             failing: "{% for a, b in [1] %}{{ a }}{% endfor %}",
             passing: "{% for a, b in [[1, 2]] %}{{ a }}{% endfor %}"),
         MessageEntry(
             "template-not-found",
-            vi: Wording("không tìm thấy mẫu \"{name}\"[[ (gần giống: \"{near}\")]]"),
-            en: Wording("there is no template \"{name}\"[[ (closest name: \"{near}\")]]")),
+            vi: Wording(
+                "không tìm thấy mẫu \"{name}\"[[ (gần giống: \"{near}\")]]",
+                hint: "Kiểm tra tên tệp; tệp phải nằm cùng thư mục với mẫu, hoặc thêm --include-dir."),
+            en: Wording(
+                "there is no template \"{name}\"[[ (closest name: \"{near}\")]]",
+                hint: "Check the name; the file must lie in the template's folder, or add --include-dir.")),
         MessageEntry(
             "template-cycle",
-            vi: Wording("các mẫu gọi nhau vòng tròn: {chain}"),
-            en: Wording("the templates include each other in a circle: {chain}")),
+            vi: Wording(
+                "các mẫu gọi nhau vòng tròn: {chain}",
+                hint: "Bỏ một trong các {% include %} hay {% extends %} ấy."),
+            en: Wording(
+                "the templates include each other in a circle: {chain}",
+                hint: "Take out one of these {% include %} or {% extends %}.")),
         MessageEntry(
             "unknown-block",
-            vi: Wording("mẫu gốc không có khối \"{name}\"[[ (gần giống: \"{near}\")]]"),
-            en: Wording("the parent template has no block \"{name}\"[[ (closest name: \"{near}\")]]")),
+            vi: Wording(
+                "mẫu gốc không có khối \"{name}\"[[ (gần giống: \"{near}\")]]",
+                hint: "[[Có phải ý là {near}? ]]Khối phải có tên của một khối trong mẫu gốc."),
+            en: Wording(
+                "the parent template has no block \"{name}\"[[ (closest name: \"{near}\")]]",
+                hint: "[[Is {near} meant? ]]A block needs the name of one of the parent's.")),
         MessageEntry(
             "block-not-alone",
             vi: Wording(
@@ -219,8 +191,14 @@ enum StructureMessages {
                 hint: "Put {% block {name} %} and {% endblock %} into paragraphs of their own.")),
         MessageEntry(
             "prefix-with-text", .warning,
-            vi: Wording("đoạn, hàng hay ô có tiền tố bị bỏ đi cùng với chữ của nó ({tag})"),
-            en: Wording("the prefixed paragraph, row or cell goes together with its text ({tag})")),
+            vi: Wording(
+                "đoạn, hàng hay ô có thẻ mang tiền tố bị bỏ đi cùng với chữ của nó",
+                hint: "Để thẻ có tiền tố (p, tr, tc) một mình trong đoạn, hàng hay ô ấy, hoặc bỏ tiền tố."),
+            en: Wording(
+                "the paragraph, row or cell of a prefixed tag goes, and its text with it",
+                hint: "Leave the prefixed tag (p, tr, tc) alone in it, or take the prefix out."),
+            failing: "{%p if a %} Chữ này mất.\n{{ a }}\n{%p endif %}",
+            passing: "{%p if a %}\nChữ này còn.\n{{ a }}\n{%p endif %}"),
         MessageEntry(
             "inclusion-misplaced",
             vi: Wording(
@@ -239,8 +217,12 @@ enum StructureMessages {
             en: Wording("{tag} must call a macro", hint: "Write {% call name_of_macro() %} … {% endcall %}.")),
         MessageEntry(
             "outside-loop",
-            vi: Wording("{tag} chỉ dùng được bên trong {% for %} … {% endfor %}"),
-            en: Wording("{tag} can only stand inside {% for %} … {% endfor %}")),
+            vi: Wording(
+                "{tag} chỉ dùng được bên trong {% for %} … {% endfor %}",
+                hint: "Đưa thẻ vào trong vòng lặp, hoặc bỏ nó."),
+            en: Wording(
+                "{tag} can only stand inside {% for %} … {% endfor %}",
+                hint: "Put the tag into the loop, or take it out.")),
         MessageEntry(
             "leaves-capture",
             vi: Wording("{tag} không thể nhảy ra khỏi {opener}", hint: "Đưa {tag} ra ngoài khối ấy."),
@@ -263,8 +245,12 @@ enum StructureMessages {
             en: Wording("macros call each other more than {limit} deep", hint: "A macro that calls itself must stop at some point.")),
         MessageEntry(
             "too-many-arguments",
-            vi: Wording("{name} được gọi với nhiều đối số hơn số tham số của nó"),
-            en: Wording("{name} is given more arguments than it has parameters")),
+            vi: Wording(
+                "{name} được gọi với nhiều đối số hơn số tham số của nó",
+                hint: "Bớt đối số, hoặc thêm tham số vào nơi khai báo."),
+            en: Wording(
+                "{name} is given more arguments than it has parameters",
+                hint: "Give fewer, or add parameters to the definition.")),
         MessageEntry(
             "not-a-namespace",
             vi: Wording("chỉ gán được thành phần của namespace()", hint: "Khai báo trước: {% set ns = namespace() %}."),

@@ -3,9 +3,13 @@ enum TableMessages {
     static let entries: [MessageEntry] = [
         MessageEntry(
             "outside-cell",
-            vi: Wording("{tag} chỉ dùng được trong một ô của bảng"),
-            en: Wording("{tag} can only stand in a cell of a table"),
-            failing: "{% vm %}", passing: "{{ x }}"),
+            vi: Wording(
+                "{tag} chỉ dùng được trong một ô của bảng",
+                hint: "Đưa thẻ vào ô của bảng mà nó nói đến."),
+            en: Wording(
+                "{tag} can only stand in a cell of a table",
+                hint: "Put the tag into the cell that it is about."),
+            failing: "{% vm %}{{ a }}", passing: "│ {% vm %}{{ a }} │ {{ b }} │"),
         MessageEntry(
             "ragged-columns",
             vi: Wording(
@@ -18,15 +22,27 @@ enum TableMessages {
                 why: "Rows that repeat the same columns must give as many of them, or the cells do not line up.")),
         MessageEntry(
             "bad-colspan",
-            vi: Wording("colspan cần một số nguyên từ 1 trở lên, không phải \"{value}\""),
-            en: Wording("colspan needs a whole number from 1 on, not \"{value}\"")),
+            vi: Wording(
+                "colspan cần một số nguyên từ 1 trở lên, không phải \"{value}\"",
+                hint: "Viết {% colspan 2 %}, hoặc {% colspan xs | length %} với danh sách không rỗng."),
+            en: Wording(
+                "colspan needs a whole number from 1 on, not \"{value}\"",
+                hint: "Write {% colspan 2 %}, or {% colspan xs | length %} with a list that is not empty.")),
         MessageEntry(
             "colspan-too-wide",
-            vi: Wording("ô ở hàng {first} của bảng gộp nhiều cột hơn bảng có"),
-            en: Wording("a cell in row {first} of the table spans more columns than there are")),
+            vi: Wording(
+                "ô ở hàng {first} của bảng gộp nhiều cột hơn bảng có",
+                hint: "Giảm số cột của {% colspan %}."),
+            en: Wording(
+                "a cell in row {first} of the table spans more columns than there are",
+                hint: "Let {% colspan %} ask for fewer columns.")),
         MessageEntry(
             "bad-colour",
-            vi: Wording("màu cần sáu chữ số hệ mười sáu như D9D9D9, không phải \"{value}\""),
-            en: Wording("a colour needs six hexadecimal digits like D9D9D9, not \"{value}\"")),
+            vi: Wording(
+                "màu cần sáu chữ số hệ mười sáu như D9D9D9, không phải \"{value}\"",
+                hint: "Viết {% cellbg 'D9D9D9' %}."),
+            en: Wording(
+                "a colour needs six hexadecimal digits like D9D9D9, not \"{value}\"",
+                hint: "Write {% cellbg 'D9D9D9' %}.")),
     ]
 }

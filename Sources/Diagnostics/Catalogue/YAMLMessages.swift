@@ -50,12 +50,12 @@ enum YAMLMessages {
             vi: Wording(
                 "giá trị bắt đầu bằng ký tự đặc biệt[[ ở cột {column}]]",
                 hint:
-                    "Giá trị bắt đầu bằng @ ` % hoặc dấu tab phải đặt trong dấu nháy kép; thụt dòng bằng dấu cách."
+                    "Giá trị bắt đầu bằng @ ` hay % phải đặt trong dấu nháy kép."
             ),
             en: Wording(
                 "the value begins with a special character[[ at column {column}]]",
                 hint:
-                    "A value that begins with @ ` % or a tab needs double quotes; indent by spaces."
+                    "A value that begins with @ ` or % needs double quotes."
             )),
         MessageEntry(
             "yaml-tab",
@@ -109,8 +109,12 @@ enum YAMLMessages {
                 hint: "Put the value in double quotes.")),
         MessageEntry(
             "yaml-aliases",
-            vi: Wording("tham chiếu YAML lặp lại quá nhiều giá trị (giới hạn {limit})"),
-            en: Wording("YAML references repeat too many values (limit {limit})")),
+            vi: Wording(
+                "tham chiếu YAML lặp lại quá nhiều giá trị (giới hạn {limit})",
+                hint: "Viết hẳn giá trị ra thay cho tham chiếu *."),
+            en: Wording(
+                "YAML references repeat too many values (limit {limit})",
+                hint: "Write the values out instead of references by *.")),
         MessageEntry(
             "yaml-documents",
             vi: Wording(
@@ -121,11 +125,19 @@ enum YAMLMessages {
                 hint: "For one document each use vanthu batch; otherwise delete the line \"---\".")),
         MessageEntry(
             "yaml-key",
-            vi: Wording("tên mục phải là chữ (gặp danh sách hoặc nhóm mục)"),
-            en: Wording("the name of an entry must be text (found a list or a map)")),
+            vi: Wording(
+                "tên mục phải là chữ (gặp danh sách hoặc nhóm mục)",
+                hint: "Đặt tên mục trong dấu nháy kép nếu nó có ký tự đặc biệt."),
+            en: Wording(
+                "the name of an entry must be text (found a list or a map)",
+                hint: "Put the name in double quotes if it has special characters.")),
         MessageEntry(
             "yaml-tag",
-            vi: Wording("không dùng được kiểu YAML \"{tag}\" cho giá trị này"),
-            en: Wording("the YAML tag \"{tag}\" does not fit this value")),
+            vi: Wording(
+                "không dùng được kiểu YAML \"{tag}\" cho giá trị này",
+                hint: "Bỏ kiểu \"{tag}\"; chữ đặt trong dấu nháy kép."),
+            en: Wording(
+                "the YAML tag \"{tag}\" does not fit this value",
+                hint: "Take the tag \"{tag}\" out; text goes in double quotes.")),
     ]
 }

@@ -104,7 +104,7 @@ struct CheckedPart {
 /// What is odd about a template, said without any data.
 package enum TemplateCheck {
     /// Remarks in the order of their kinds: names that hide others, marks that never show,
-    /// marks that are not filled, fonts without Vietnamese letters.
+    /// text that goes with a tag, marks that are not filled, fonts without Vietnamese letters.
     package static func remarks(
         on document: OfficeDocument, file: String?, table: FilterTable
     ) -> [Diagnostic] {
@@ -112,6 +112,7 @@ package enum TemplateCheck {
             .compactMap { CheckedPart($0, of: document, file: file, table: table) }
         let styles = StyleFacts(of: document)
         return ShadowedNames.remarks(on: parts) + parts.flatMap { DeadBranches.remarks(on: $0) }
+            + parts.flatMap { PrefixedText.remarks(on: $0) }
             + parts.flatMap { HiddenMarks.remarks(on: $0, styles) }
             + UnshownStories.remarks(on: parts, of: document)
             + UnfilledParts.remarks(on: parts, of: document)

@@ -36,11 +36,9 @@ struct ExplainCommand: ParsableCommand {
         var lines = [id + ": " + wording.what]
         if let why = wording.why { lines += ["", why] }
         if let hint = wording.hint { lines += ["", say(vi: "Gợi ý: ", en: "Hint: ") + hint] }
-        if let failing = entry.failing {
-            lines += ["", say(vi: "Sai:   ", en: "Wrong: ") + failing]
-        }
+        if let example = MessageCatalogue.example(entry.id) { lines += [""] + ExampleText(example).said(in: language) }
         if let passing = entry.passing {
-            lines.append(say(vi: "Đúng:  ", en: "Right: ") + passing)
+            lines += ExampleText.block(passing, after: say(vi: "Đúng:  ", en: "Right: "))
         }
         write(lines.joined(separator: "\n") + "\n")
     }
