@@ -47,6 +47,10 @@ let package = Package(
         .systemLibrary(
             name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
         .systemLibrary(name: "CMD4C", pkgConfig: "md4c", providers: [.apt(["libmd4c-dev"])]),
+        .systemLibrary(
+            name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+        .systemLibrary(
+            name: "CTurboJPEG", pkgConfig: "libturbojpeg", providers: [.apt(["libturbojpeg0-dev"])]),
 
         // The files below Templates/, embedded.
         .target(name: "CBuiltInTemplates"),
@@ -59,6 +63,7 @@ let package = Package(
         module("MarkdownReading", ["CMD4C"]),
         module("YAMLParsing", ["CLibYAML"]),
         module("TextMetrics"),
+        module("Pictures", ["CQREncode", "CTurboJPEG", "XMLScanning", "Archives", "Diagnostics"]),
 
         // Office documents: containers, parts, dialects, edits.
         module("OfficeDocuments", ["XMLScanning", "Archives", "Diagnostics"]),
@@ -71,7 +76,7 @@ let package = Package(
             "Templating",
             [
                 "DocumentMerging", "OfficeDocuments", "XMLScanning", "MarkdownReading", "TextMetrics",
-                "Diagnostics",
+                "Pictures", "Diagnostics",
             ]),
         module("ReadingModel", ["OfficeDocuments", "XMLScanning", "Diagnostics"]),
         module("Previewing", ["ReadingModel"]),
@@ -90,7 +95,7 @@ let package = Package(
             "VanThu",
             [
                 "AdministrativeDocuments", "DataSources", "Previewing", "ReadingModel", "TextMetrics",
-                "Archives",
+                "Archives", "Pictures",
                 "Templating", "OfficeDocuments", "Diagnostics",
             ]),
         .executableTarget(
@@ -120,6 +125,7 @@ let package = Package(
         tests("ArchivesTests", ["Archives", "Diagnostics"]),
         tests("OfficeDocumentsTests", ["OfficeDocuments", "Archives", "Diagnostics"]),
         tests("TextMetricsTests", ["TextMetrics"]),
+        tests("PicturesTests", ["Pictures", "Diagnostics"]),
         tests(
             "DocumentMergingTests",
             [
@@ -134,7 +140,7 @@ let package = Package(
             [
                 "Templating", "Archives", "OfficeDocuments", "XMLScanning", "Diagnostics",
                 "ReadingModel", "Previewing", "DocumentValidator", "RenderedDocuments",
-                "DataSources", "AdministrativeDocuments",
+                "DataSources", "AdministrativeDocuments", "Pictures",
             ]),
         tests(
             "ReadingModelTests", ["ReadingModel", "OfficeDocuments", "Diagnostics"],

@@ -49,6 +49,17 @@ package struct DeflatedFile: Sendable {
             bytes: isSmaller ? bytes : contents, size: contents.count,
             crc: Checksum.crc32(contents), isDeflated: isSmaller)
     }
+
+    /// The same with the frame that PNG wants (RFC 1950; `libdeflate_zlib_compress`).
+    package func zlib(_ contents: [UInt8]) -> [UInt8] {
+        let bound = unsafe libdeflate_zlib_compress_bound(compressor, contents.count)
+        return unsafe [UInt8](unsafeUninitializedCapacity: bound) { buffer, count in
+            count = unsafe contents.withUnsafeBytes { raw in
+                unsafe libdeflate_zlib_compress(
+                    compressor, raw.baseAddress, raw.count, buffer.baseAddress, bound)
+            }
+        }
+    }
 }
 
 package enum Checksum {

@@ -76,7 +76,7 @@ extension MessageCatalogue {
     /// below `Examples/`.
     public static let examples: [ErrorExample] =
         entries.compactMap { entry in entry.failing.map { ErrorExample.template(entry.id, $0) } }
-        + FileExamples.all + TemplateExamples.all + DataExamples.all + CommandExamples.all
+        + FileExamples.all + TemplateExamples.all + PictureExamples.all + DataExamples.all + CommandExamples.all
 
     public static func example(_ id: DiagnosticID) -> ErrorExample? { examples.first { $0.id == id } }
 }

@@ -58,6 +58,7 @@ public enum MessageCatalogue {
         (("Ngày và số", "Dates and figures"), FigureMessages.entries),
         (("Tệp dữ liệu", "Data"), DataMessages.entries),
         (("Ghép văn bản", "Documents within documents"), MergingMessages.entries),
+        (("Ảnh", "Pictures"), PictureMessages.entries),
         (("Kiểm tra", "Checks"), CheckMessages.entries),
         (("Dòng lệnh và kết quả", "The command line and its output"), CommandMessages.entries),
     ]

@@ -4,7 +4,7 @@ import Templating
 
 /// A field that a template reads, for people and programs.
 public struct Field: Sendable {
-    public enum Shape: String, Sendable { case text, number, date, list, map, truth }
+    public enum Shape: String, Sendable { case text, number, date, picture, list, map, truth }
 
     public var name: String
     /// As it is written in `--set`: `co_quan.ten`, `phu_luc[].ten`.

@@ -24,11 +24,18 @@ public enum Files {
     }
 
     /// The file in the same folder that is spelled alike.
-    private static func near(_ path: String) -> String? {
+    static func near(_ path: String) -> String? {
         let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
         let others = try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)
         let name = String(path.dropFirst(folder.count))
         return Spelling.near(name, among: (others ?? []).sorted()).map { folder + $0 }
+    }
+
+    /// The size of a file that is one: no folder, device or pipe.
+    static func size(ofRegular path: String) -> Int? {
+        var found = stat()
+        guard unsafe stat(path, &found) == 0, found.st_mode & S_IFMT == S_IFREG else { return nil }
+        return Int(found.st_size)
     }
 
     public static func isFolder(_ path: String) -> Bool {

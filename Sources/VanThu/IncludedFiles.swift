@@ -48,12 +48,12 @@ struct IncludedFiles {
         return nil
     }
 
-    private static func folder(of path: String) -> String {
+    static func folder(of path: String) -> String {
         guard let slash = path.lastIndex(of: "/") else { return "." }
         return slash == path.startIndex ? "/" : String(path[..<slash])
     }
 
-    private static func lies(_ file: String, in folder: String) -> Bool {
+    static func lies(_ file: String, in folder: String) -> Bool {
         file.hasPrefix(folder.hasSuffix("/") ? folder : folder + "/")
     }
 }

@@ -31,6 +31,19 @@ public enum Programs {
         }
     }
 
+    /// An SVG drawn as PNG, by librsvg's program; nil where that is not installed or fails.
+    static func png(ofSVG drawing: [UInt8], width: Int) -> [UInt8]? {
+        guard let program = find(["rsvg-convert"]) else { return nil }
+        return Interruption.deferred { () -> [UInt8]? in
+            guard let folder = try? Files.makeTemporaryFolder() else { return nil }
+            defer { Files.removeFolder(folder) }
+            let (source, made) = ("\(folder)/a.svg", "\(folder)/a.png")
+            guard (try? Files.write(drawing, to: source)) != nil else { return nil }
+            let status = run([program, "--format=png", "--width=\(width)", "--keep-aspect-ratio", "--output=\(made)", source])
+            return status == 0 ? try? Files.read(made) : nil
+        }
+    }
+
     /// A path as the address of a file.
     private static func address(_ path: String) -> String {
         let plain = path.utf8.map { byte in

@@ -2,6 +2,7 @@ public import AdministrativeDocuments
 public import DataSources
 public import Diagnostics
 package import OfficeDocuments
+import Pictures
 package import Templating
 import TextMetrics
 
@@ -82,6 +83,11 @@ public struct Template: Sendable {
         let looks = self.looks
         let files = IncludedFiles(beside: name, folders: folders)
         choices.documents = { asked throws(Diagnostic) in try files.document(named: asked, in: "") }
+        let pictures = PictureFiles(
+            in: options.pictureFolders + (kind == nil ? [IncludedFiles.folder(of: name)] : []) + folders,
+            limit: choices.pictureLimits.size)
+        choices.pictures = { asked throws(Diagnostic) in try pictures.bytes(named: asked) }
+        choices.rasterise = { Programs.png(ofSVG: $0, width: $1) }
         choices.textWidth = { text, style in
             guard let look = looks.value.look(of: style) else { return nil }
             let width = SerifMetrics.width(
@@ -153,6 +159,9 @@ public struct FillOptions: Sendable {
     /// When the document was made and changed, as its properties say: XML Schema's
     /// dateTime (`2024-07-05T00:00:00Z`). Nil: the template's.
     public var moment: String?
+    /// Where pictures that the data name may lie, beside the template's folder; a name is a
+    /// path relative to one of these.
+    public var pictureFolders: [String] = []
     public init() {}
 }
 

@@ -7,10 +7,11 @@ import Testing
     static let arrows: [String: Set<String>] = [
         "Diagnostics": [], "XMLScanning": ["CLibXML2", "Diagnostics"],
         "Archives": ["CLibZip", "CLibDeflate", "Diagnostics"], "MarkdownReading": ["CMD4C"],
+        "Pictures": ["CQREncode", "CTurboJPEG", "XMLScanning", "Archives", "Diagnostics"],
         "TextMetrics": [], "BuiltInTemplates": ["CBuiltInTemplates"],
         "OfficeDocuments": ["XMLScanning", "Archives", "Diagnostics"],
         "DocumentMerging": ["OfficeDocuments", "XMLScanning", "Diagnostics"],
-        "Templating": ["DocumentMerging", "OfficeDocuments", "XMLScanning", "MarkdownReading", "TextMetrics", "Diagnostics"],
+        "Templating": ["DocumentMerging", "OfficeDocuments", "XMLScanning", "MarkdownReading", "TextMetrics", "Pictures", "Diagnostics"],
         "ReadingModel": ["OfficeDocuments", "XMLScanning", "Diagnostics"],
         "Previewing": ["ReadingModel"],
         "AdministrativeDocuments": [
@@ -20,7 +21,7 @@ import Testing
         "YAMLParsing": ["CLibYAML"], "DataSources": ["Templating", "YAMLParsing", "Diagnostics"],
         "VanThu": [
             "AdministrativeDocuments", "DataSources", "Previewing", "ReadingModel", "TextMetrics",
-            "Archives", "Templating", "OfficeDocuments", "Diagnostics",
+            "Archives", "Pictures", "Templating", "OfficeDocuments", "Diagnostics",
         ],
         "VanThuCommand": [
             "VanThu", "AdministrativeDocuments", "DataSources", "Diagnostics", "ArgumentParser",
@@ -54,7 +55,7 @@ import Testing
     }
 
     @Test func `unsafe code stands only in the wrapper modules and at the system's edge`() {
-        let wrappers: Set<String> = ["XMLScanning", "Archives", "MarkdownReading", "YAMLParsing", "BuiltInTemplates"]
+        let wrappers: Set<String> = ["XMLScanning", "Archives", "MarkdownReading", "YAMLParsing", "Pictures", "BuiltInTemplates"]
         let files: Set<String> = [
             "VanThu/Files.swift", "VanThu/Terminal.swift", "VanThu/Programs.swift",
             "VanThu/FileWatch.swift", "VanThu/Interruption.swift",

@@ -41,7 +41,7 @@ import Testing
         "chu_de", "tu_khoa", "rieng",
     ]
     static let officeLines = [
-        "[THÂN & <1>]", "[ĐẬM] [DẤU] [NGỮ]", "[NHẬP] [CHỖ]", "lối [CHỮ][1] cuối[i]", "khung", "[KHUNG]", "[MÔ TẢ]",
+        "[THÂN & <1>]", "[ĐẬM] [DẤU] [NGỮ]", "[NHẬP] [CHỖ]", "lối [CHỮ][1] cuối[i]", "khung", "[KHUNG]", "[Ảnh MÔ TẢ]",
         "1. mục một", "2. mục hai",
     ]
     static let pandoc: Set<String> = [
@@ -61,7 +61,7 @@ import Testing
                 "than", "dam", "ngon_ngu", "o_nhap", "truong", "lien_ket", "mo_ta", "dau_trang", "dau_nhat",
                 "dau_chan", "chan_trang", "dau_hai", "tieu_de", "chu_de", "tu_khoa",
             ],
-            lines: ["[THÂN & <1>]", "[ĐẬM] [NGỮ]", "[NHẬP]", "[TRƯỜNG]", "lối", "[MÔ TẢ]", "1. mục một", "2. mục hai"]),
+            lines: ["[THÂN & <1>]", "[ĐẬM] [NGỮ]", "[NHẬP]", "[TRƯỜNG]", "lối", "[Ảnh MÔ TẢ]", "1. mục một", "2. mục hai"]),
         File(
             name: "odfpy.odt",
             fields: [

@@ -47,7 +47,7 @@ def word():
     link._p.append(parse_xml(
         f'<w:hyperlink {nsdecls("w", "r")} r:id="{relation}"><w:r><w:t>lối</w:t></w:r></w:hyperlink>'))
     shape = document.add_picture(io.BytesIO(picture()), width=Cm(1))
-    shape._inline.docPr.set("descr", "{{ mo_ta }}")
+    shape._inline.docPr.set("descr", "Ảnh {{ mo_ta }}")
     for line in LOOP:
         document.add_paragraph(line, style="List Number")
     table = document.add_table(2, 2)

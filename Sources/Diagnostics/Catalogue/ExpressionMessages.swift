@@ -40,7 +40,7 @@ enum ExpressionMessages {
             en: Wording(
                 "the filter \"{filter}\" is not in this version yet",
                 hint: "Take the filter out, or put the finished value into the data."),
-            failing: "{{ a | qr }}", passing: "{{ a }}"),
+            failing: "{{ a | image }}", passing: "{{ a }}"),
         MessageEntry(
             "unknown-test",
             vi: Wording(

@@ -110,19 +110,7 @@ struct OpenDocumentMerge {
             changes.added.append((OpenDocumentParts.stylesName, NewStylesPart.bytes(additions)))
             manifest.append((OpenDocumentParts.stylesName, "text/xml"))
         }
-        if manifest.isEmpty { return }
-        let path = "META-INF/manifest.xml"
-        guard let bytes = try parts.document.part(path) else { return }
-        let part = try XMLScanner.scan(bytes, part: path, limits: .init(allowsPlainDoctype: true))
-        guard let root = part.root else { return }
-        let (prefix, declaration) = PartNamespaces(part).spelled(Namespaces.manifest, usual: "manifest")
-        var text = ""
-        for (path, type) in manifest {
-            let name = String(decoding: escaped(path), as: UTF8.self)
-            let media = String(decoding: escaped(type), as: UTF8.self)
-            text += "<\(prefix)file-entry\(declaration) \(prefix)full-path=\"\(name)\" \(prefix)media-type=\"\(media)\"/>"
-        }
-        changes.replaced[path] = [.end(of: root, in: part, Array(text.utf8))].applied(to: bytes)
+        if let made = try Manifest.adding(manifest, to: parts.document) { changes.replaced[Manifest.path] = made }
     }
 }
 

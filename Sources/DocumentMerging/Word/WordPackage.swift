@@ -10,6 +10,8 @@ struct WordPackage {
     private var byContents: [[UInt8]: String]?
     private(set) var added: [(name: String, bytes: [UInt8])] = []
     private var overrides: [(part: String, type: String)] = []
+    /// Content types by the ending of names.
+    private var endings: [(ending: String, type: String)] = []
     private var relationships: [String: [Relationship]] = [:]
     private var known: [String: [Relationship]] = [:]
     private var ids: [String: NameAllotment] = [:]
@@ -96,7 +98,23 @@ struct WordPackage {
             }
             made.append(relationship)
         }
-        added.append((Relationship.part(of: name), Self.document(made)))
+        added.append((Relationship.part(of: name), Self.document(made, of: name)))
+        return name
+    }
+
+    /// Keeps a picture once, and gives its name; one that the host has is taken again.
+    mutating func picture(_ bytes: [UInt8], named wanted: String, type: String) throws(Diagnostic) -> String {
+        try readOwnParts()
+        if let known = byContents?[bytes] { return known }
+        let name = free(wanted)
+        byContents?[bytes] = name
+        added.append((name, bytes))
+        let ending = name.split(separator: ".").last.map(String.init) ?? ""
+        if host.contentType(of: name) == nil {
+            if !endings.contains(where: { $0.ending == ending }) { endings.append((ending, type)) }
+        } else {
+            declare(name, type)
+        }
         return name
     }
 
@@ -111,21 +129,29 @@ struct WordPackage {
 
     // MARK: Writing
 
-    private static func entries(_ relationships: [Relationship], _ prefix: String) -> [UInt8] {
+    private static func entries(_ relationships: [Relationship], _ prefix: String, of owner: String) -> [UInt8] {
         var bytes: [UInt8] = []
+        let folder = owner.lastIndex(of: "/").map { String(owner[...$0]) } ?? ""
         for relationship in relationships {
             bytes += Array("<\(prefix)Relationship Id=\"".utf8) + escaped(relationship.id)
             bytes += Array("\" Type=\"".utf8) + escaped(relationship.type) + Array("\" Target=\"".utf8)
-            bytes += escaped(relationship.isExternal ? relationship.target : "/" + PartNames.encoded(relationship.target))
+            bytes += escaped(relationship.isExternal ? relationship.target : address(of: relationship.target, in: folder))
             bytes += Array((relationship.isExternal ? "\" TargetMode=\"External\"/>" : "\"/>").utf8)
         }
         return bytes
     }
 
-    private static func document(_ relationships: [Relationship]) -> [UInt8] {
+    /// Relative to the folder of the part that refers to it, as office programs write it.
+    private static func address(of part: String, in folder: String) -> String {
+        let name = PartNames.encoded(part)
+        let base = PartNames.encoded(folder)
+        return !base.isEmpty && name.hasPrefix(base) ? String(name.dropFirst(base.count)) : "/" + name
+    }
+
+    private static func document(_ relationships: [Relationship], of owner: String) -> [UInt8] {
         Array("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n".utf8)
             + Array("<Relationships xmlns=\"\(Namespaces.packageRelationships)\">".utf8)
-            + entries(relationships, "") + Array("</Relationships>".utf8)
+            + entries(relationships, "", of: owner) + Array("</Relationships>".utf8)
     }
 
     func write(into changes: inout PartChanges) throws(Diagnostic) {
@@ -133,19 +159,25 @@ struct WordPackage {
         for (owner, made) in relationships.sorted(by: { $0.key < $1.key }) {
             let path = Relationship.part(of: owner)
             guard let bytes = try host.part(path) else {
-                changes.added.append((path, Self.document(made)))
+                changes.added.append((path, Self.document(made, of: owner)))
                 continue
             }
-            try Self.append(to: path, bytes, &changes, host) { Self.entries(made, $0) }
+            try Self.append(to: path, bytes, &changes, host) { Self.entries(made, $0, of: owner) }
         }
-        guard !overrides.isEmpty else { return }
+        guard !overrides.isEmpty || !endings.isEmpty else { return }
         let path = "[Content_Types].xml"
-        let made = overrides
-        try Self.append(to: path, try host.part(path) ?? [], &changes, host) { Self.types(made, $0) }
+        let (made, endings) = (overrides, endings)
+        try Self.append(to: path, try host.part(path) ?? [], &changes, host) { Self.types(endings, made, $0) }
     }
 
-    private static func types(_ overrides: [(part: String, type: String)], _ prefix: String) -> [UInt8] {
+    private static func types(
+        _ endings: [(ending: String, type: String)], _ overrides: [(part: String, type: String)], _ prefix: String
+    ) -> [UInt8] {
         var bytes: [UInt8] = []
+        for (ending, type) in endings {
+            bytes += Array("<\(prefix)Default Extension=\"".utf8) + escaped(ending)
+            bytes += Array("\" ContentType=\"".utf8) + escaped(type) + Array("\"/>".utf8)
+        }
         for (part, type) in overrides {
             bytes += Array("<\(prefix)Override PartName=\"/".utf8) + escaped(PartNames.encoded(part))
             bytes += Array("\" ContentType=\"".utf8) + escaped(type) + Array("\"/>".utf8)

@@ -7,6 +7,8 @@ package struct Additions: Sendable {
     package let target: AdditionTarget
     var openDocument = OpenDocumentAdditions()
     var word = WordAdditions()
+    /// Pictures, which are not among the target's additions: they come last.
+    var pictures = PictureStore()
 
     package init(to target: AdditionTarget) { self.target = target }
 

@@ -17,6 +17,8 @@ package struct CompiledTemplate: Sendable {
     /// Outline levels of styles (WordprocessingML), where a table of contents needs them.
     let headingLevels: [String: Int]
     let table: FilterTable
+    /// Lines of text, which hold no pictures.
+    var isPlainText = false
 
     /// Whether there is anything to fill.
     package var hasMarks: Bool { !programs.isEmpty }
@@ -50,6 +52,7 @@ package struct CompiledTemplate: Sendable {
             ids: IDAllotment(of: ids),
             additions: Additions(to: target), options: options, programs: programs)
         renderer.context.textWidth = options.textWidth
+        if !isPlainText { renderer.additions.pictures = PictureStore(document, options) }
         var written: [(part: String, bytes: [UInt8], places: [(offset: Int, range: Range<Int>)])] = []
         for program in programs where !program.isFixed {
             renderer.run(program)
@@ -64,11 +67,12 @@ package struct CompiledTemplate: Sendable {
         for part in written where part.bytes != source(of: part.part) || !part.places.isEmpty {
             changes.replaced[part.part] = joined(part, source(of: part.part), renderer.additions)
         }
-        balancePairs(in: &changes)
-        refreshFields(of: programs, lost: renderer.lostReferences, in: &changes)
-        requestUpdate(in: &changes)
         do throws(Diagnostic) {
             try add(renderer.additions, to: &changes)
+            changes = try PictureEmbedding.resolved(changes, of: document, renderer.additions.pictures)
+            balancePairs(in: &changes)
+            refreshFields(of: programs, lost: renderer.lostReferences, in: &changes)
+            requestUpdate(in: &changes)
             changes = try renderer.documents.taken(into: document, changes)
         } catch {
             var fault = error
@@ -163,8 +167,10 @@ package struct CompiledTemplate: Sendable {
         var excerpt: Excerpt?
         if let mark = located.place {
             let finder = finders[located.part]
-            place = finder.place(of: mark.node, marked: fault.range ?? mark.range, file: file)
-            excerpt = finder.excerpt(of: mark.node, marked: fault.range ?? mark.range)
+            let marked = fault.range ?? mark.range
+            place = finder.place(of: mark.node, marked: mark.text == nil ? marked : 0..<0, file: file)
+            excerpt = mark.text.map { Excerpt(scalars: Array($0.unicodeScalars), marked: marked) }
+                ?? finder.excerpt(of: mark.node, marked: marked)
         }
         place.field = fault.field
         var diagnostic = Diagnostic(

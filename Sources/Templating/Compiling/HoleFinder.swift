@@ -6,6 +6,7 @@ struct HoleFinder {
     let part: XMLTokens
     let roles: [MarkupRole]
     private(set) var holes: [Hole] = []
+    private(set) var pictures: [FoundPicture] = []
 
     init(_ tree: StoryTree) {
         part = tree.part
@@ -23,7 +24,25 @@ struct HoleFinder {
         for (token, field) in NativeFieldFinder(part: part, fields: tree.fields).found() {
             holes.append(Hole(range: field.range, kind: .native(field), token: token))
         }
+        findPictures()
         holes.sort { $0.range.lowerBound < $1.range.lowerBound }
+    }
+
+    /// Descriptions that are only a mark make their pictures places for others.
+    private mutating func findPictures() {
+        let descriptions = holes.compactMap { hole -> (range: Range<Int>, text: String, carrier: Carrier, token: Int)? in
+            guard case .text(let text, let carrier, false) = hole.kind else { return nil }
+            return (hole.range, text, carrier, hole.token)
+        }
+        pictures = PictureFinder(part: part).pictures(descriptions)
+        for (number, picture) in pictures.enumerated() {
+            pictures[number].number = number
+            for step in picture.steps {
+                // A step takes the place of a hole in its range; the frame's start is none.
+                if !step.range.isEmpty { holes.removeAll { $0.range.overlaps(step.range) } }
+                holes.append(Hole(range: step.range, kind: .picture(number, step), token: picture.token))
+            }
+        }
     }
 
     private func mayHoldMark(_ token: Int) -> Bool {

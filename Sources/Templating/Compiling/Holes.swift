@@ -34,6 +34,8 @@ struct Hole: Sendable {
         case control(TaggedControl)
         /// A merge field, a user field, a check box.
         case native(NativeField)
+        /// What a frame's new picture fills; the number of the picture among those found.
+        case picture(Int, PictureStep)
         /// A place that other parts of the document may add to.
         case addition
     }
@@ -109,6 +111,7 @@ extension StoryCompiler {
             if !callNote(id, part: part) { builder.copy(hole.range) }
         case .control(let control): fill(control, hole.token)
         case .native(let field): fill(field, hole.token)
+        case .picture(let picture, let step): fill(step, of: picture)
         case .addition:
             builder.add(
                 .addition(UInt32(hole.range.lowerBound), UInt32(hole.range.upperBound)))
@@ -155,7 +158,7 @@ extension StoryCompiler {
         return nil
     }
 
-    private func flatPlace(_ flat: StoryAnalysis, _ index: Int) -> MarkPlace {
+    func flatPlace(_ flat: StoryAnalysis, _ index: Int) -> MarkPlace {
         MarkPlace(story: -1, node: flat.story, range: flat.tags[index].range)
     }
 

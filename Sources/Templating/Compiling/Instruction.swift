@@ -63,6 +63,8 @@ package enum Instruction: Sendable {
     /// A thing that outlives its paragraph.
     case beginKeeping, endKeeping(isDrawing: Bool)
     case table(TableStep)
+    /// A step of filling a frame with a picture.
+    case picture(Int32)
     /// A place that others may add to; without an addition the source's own bytes stand.
     case addition(UInt32, UInt32)
 }

@@ -200,6 +200,7 @@ extension StoryCompiler {
             isBlocks
             ? builder.add(.blocks(expression: resolved, carrier: carrier), at: place)
             : builder.add(.value(expression: resolved, carrier: carrier), at: place)
+        builder.program.runs[address] = look(at: tag)
         if expression.mayBeBlocks || isBlocks || isFragment { noteLook(address, tag, at: node) }
         if expression.mayBeBlocks || analysis.tags[tag.index].prefix == .paragraph {
             noteMarkdownSite(address, tag, at: node)
@@ -209,6 +210,16 @@ extension StoryCompiler {
 
     /// Keeps how text of the mark's look is written, for values of several paragraphs.
     mutating func noteLook(_ address: Int, _ tag: LineState.LineTag, at node: Int) {
+        builder.program.looks[address] = look(at: tag)
+        let site = builder.program.paragraphs.count - 1
+        if site >= 0, builder.program.paragraphs[site].again.isEmpty {
+            let starts = ParagraphStarts(of: tree.nodes[node].first, prologueEnd(of: node), in: tree.part)
+            builder.program.paragraphs[site].again = starts.again
+            builder.program.paragraphs[site].rest = starts.rest
+        }
+    }
+
+    private func look(at tag: LineState.LineTag) -> RunLook {
         var look = RunLook(open: [], close: [], carrier: format.carrier)
         for wrapper in line.original where !wrapper.isSolid && !wrapper.isDropped {
             if wrapper.isCarrier {
@@ -221,13 +232,7 @@ extension StoryCompiler {
             }
         }
         look.maySplit = !line.original.contains(where: \.isSolid)
-        builder.program.looks[address] = look
-        let site = builder.program.paragraphs.count - 1
-        if site >= 0, builder.program.paragraphs[site].again.isEmpty {
-            let starts = ParagraphStarts(of: tree.nodes[node].first, prologueEnd(of: node), in: tree.part)
-            builder.program.paragraphs[site].again = starts.again
-            builder.program.paragraphs[site].rest = starts.rest
-        }
+        return look
     }
 
     private mutating func noteMarkdownSite(_ address: Int, _ tag: LineState.LineTag, at node: Int) {

@@ -63,6 +63,7 @@ struct PreparedPart {
     /// By story.
     private let analyses: [Int: StoryAnalysis]
     private var holes: [Hole]
+    private let pictures: [FoundPicture]
     private let automaticStyles: [String: Int]
     private let numbering: ListNumbering
 
@@ -79,8 +80,20 @@ struct PreparedPart {
         if analyses.values.allSatisfy({ $0.tags.isEmpty && $0.faults.allSatisfy(\.isRemark) }) {
             analyses = [:]
         }
+        // A note is compiled where it stands in its text, which may have no marks.
+        for story in analyses.keys {
+            var outer = tree.nodes[story].parent
+            while outer >= 0 {
+                if tree.nodes[outer].kind == .story, analyses[outer] == nil {
+                    analyses[outer] = StoryAnalysis(story: outer, of: tree, table: compiler.table)
+                }
+                outer = tree.nodes[outer].parent
+            }
+        }
         self.analyses = analyses
-        holes = HoleFinder(tree).holes
+        let finder = HoleFinder(tree)
+        holes = finder.holes
+        pictures = finder.pictures
         automaticStyles = analyses.isEmpty ? [:] : tree.automaticParagraphStyles
         numbering = ListNumbering(tree, analyses, target: compiler.target)
     }
@@ -105,7 +118,8 @@ struct PreparedPart {
         let mayAdd = analyses.values.contains {
             $0.mayAdd || $0.mayHandBreak(automaticStyles) || !tree.hasCarriers && !$0.movingTables.isEmpty
         }
-        if mayAdd {
+        let isStyled = pictures.contains { $0.site.style != nil }
+        if mayAdd || isStyled {
             let places = compiler.target.value.places(in: compiler.name)
             holes += places.map { Hole(range: $0, kind: .addition, token: 0) }
         }
@@ -122,7 +136,7 @@ struct PreparedPart {
             table: self.compiler.table, target: self.compiler.target,
             builder: ProgramBuilder(part: self.compiler.name, source: tree.part.bytes),
             scopes: scopes, analyses: analyses,
-            analysis: StoryAnalysis(flat: "", tree: tree, table: self.compiler.table), holes: holes,
+            analysis: StoryAnalysis(flat: "", tree: tree, table: self.compiler.table), holes: holes, pictures: pictures,
             taggedControls: Set(holes.filter(\.kind.isControl).map(\.token)), numbering: numbering, automaticStyles: automaticStyles)
         compiler.touched = touched()
         for rule in NativeFieldFinder(part: tree.part, fields: tree.fields).rules() {

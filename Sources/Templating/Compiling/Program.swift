@@ -56,6 +56,10 @@ package struct Program: Sendable {
     package var markTexts: [Int: String] = [:]
     /// For each value that may be blocks, how a run of its paragraph is written.
     package var looks: [Int: RunLook] = [:]
+    /// For each value in a line, the same: a picture stands beside runs, not in them.
+    var runs: [Int: RunLook] = [:]
+    var pictureSites: [PictureSite] = []
+    var pictureSteps: [PictureStep] = []
     /// For each value that may be blocks, where Markdown is written.
     package var markdownSites: [Int: MarkdownSite] = [:]
 }
@@ -182,4 +186,6 @@ package struct MarkPlace: Sendable {
     package var node: Int
     /// In the scalars of the paragraph's text.
     package var range: Range<Int>
+    /// The text that the range counts in, where it is not the paragraph's: a description.
+    var text: String?
 }

@@ -14,6 +14,8 @@ struct StoryCompiler {
     let analyses: [Int: StoryAnalysis]
     var analysis: StoryAnalysis
     let holes: [Hole]
+    /// Frames that show pictures of the data, by their numbers.
+    let pictures: [FoundPicture]
     /// Tokens of content controls that show a field.
     let taggedControls: Set<Int>
     let numbering: ListNumbering
@@ -48,6 +50,9 @@ struct StoryCompiler {
     /// Pairs whose end is not compiled yet, with the blocks around their start.
     var openPairs: [String: Set<Int>] = [:]
     var solidsOfBlocks: [Int: [Int]] = [:]
+    /// Of the frames that are being compiled: their sites in the program, and their places.
+    var pictureSites: [Int: Int] = [:]
+    var picturePlaces: [Int: MarkPlace] = [:]
     private(set) var faults: [(fault: StoryAnalysis.StoryFault, analysis: StoryAnalysis)] = []
 
     /// A block whose end is not compiled yet.

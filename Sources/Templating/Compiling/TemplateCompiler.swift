@@ -76,7 +76,8 @@ package struct TemplateCompiler {
             document: OfficeDocument(flat: lines), file: file,
             programs: result.map { [$0.program] } ?? [], finders: result.map { [$0.finder] } ?? [],
             globals: result?.globals ?? [], slotCount: Int(result?.slotCount ?? 0),
-            warnings: faults, ids: ids, target: AdditionTarget(), headingLevels: [:], table: table)
+            warnings: faults, ids: ids, target: AdditionTarget(), headingLevels: [:], table: table,
+            isPlainText: true)
     }
 
     private init(
@@ -197,6 +198,12 @@ extension IncludedDocument {
     /// Gives the document of a name; nil if there is none.
     package typealias Finder = @Sendable (_ name: String) throws(Diagnostic) -> IncludedDocument?
 }
+
+/// Gives the bytes of the picture of a name; nil if there is none.
+package typealias PictureLoader = @Sendable (_ name: String) throws(Diagnostic) -> [UInt8]?
+
+/// Draws an SVG as a PNG of a width in points; nil where nothing can.
+package typealias PictureRasteriser = @Sendable (_ svg: [UInt8], _ width: Int) -> [UInt8]?
 
 /// The parts in which marks are looked for.
 enum PartSelection {

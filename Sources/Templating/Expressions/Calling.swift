@@ -162,6 +162,7 @@ enum Functions {
             default: throw ExpressionFault("missing-argument", ["name": "doc"])
             }
         },
+        "image": { given, _ throws(ExpressionFault) in try PictureValue.called(given) },
         "line": { given, _ throws(ExpressionFault) in
             guard case .number(let length)? = given.value(0, "length") else {
                 throw ExpressionFault("not-a-number", ["found": given.value(0, "length")?.kind ?? "§undefined"])

@@ -19,6 +19,11 @@ struct FieldFinder {
                 .length(let index, _):
                 let value = refer(program.expressions[Int(index)])
                 for field in value.fields where field.shapes.isEmpty { field.mark(.text) }
+            case .picture(let step):
+                let step = program.pictureSteps[Int(step)]
+                guard case .begin = step.kind else { break }
+                let expression = program.expressions[Int(program.pictureSites[step.site].expression)]
+                refer(expression).mark(.picture)
             case .unless(let index, _): ask(program.expressions[Int(index)])
             case .assign(let slot, let index):
                 let value = refer(program.expressions[Int(index)])
@@ -122,6 +127,13 @@ struct FieldFinder {
         case .test(let value, let test, let arguments, _):
             for argument in arguments.positional { use(argument) }
             FieldFilters.note(test.name, on: refer(value))
+            return .nothing
+        case .call(let callee, let arguments) where callee.path == "image":
+            arguments.positional.first.map { refer($0).mark(.picture) }
+            for (name, value) in arguments.named {
+                if name == "source" || name == "path" { refer(value).mark(.picture) } else { use(value) }
+            }
+            for argument in arguments.positional.dropFirst() { use(argument) }
             return .nothing
         case .call(_, let arguments):
             for argument in arguments.positional { use(argument) }

@@ -1,7 +1,7 @@
 /// A field that a template reads, with what its use tells of its shape.
 package final class FieldUse {
     /// What values are used as; a field may be several (a text or a list of texts).
-    package enum Shape: String, Sendable, CaseIterable { case text, number, date, list, map }
+    package enum Shape: String, Sendable, CaseIterable { case text, number, date, picture, list, map }
 
     package let name: String
     package private(set) var shapes: Set<Shape> = []

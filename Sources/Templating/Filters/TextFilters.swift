@@ -94,7 +94,10 @@ enum TextFilters {
                 return .text("\(figure.text)\(figure.scale == 0 ? ".0" : "") \(unit)")
             }, []
         ),
-        unsupported("image"), unsupported("doc"), unsupported("qr"),
+        (
+            Filter("qr") { value, given, _ throws(ExpressionFault) in try PictureValue.coded(value, given) }, []
+        ),
+        unsupported("image"), unsupported("doc"),
     ]
 
     private static func plain(

@@ -1,4 +1,5 @@
 import Diagnostics
+package import Pictures
 
 /// What went wrong while rendering: everything, each thing once with a count.
 struct RenderFaults {
@@ -50,6 +51,11 @@ package struct RenderOptions: Sendable {
     package var limits = RenderLimits()
     /// Gives the documents that `doc()` names; nil if there is none of a name.
     package var documents: IncludedDocument.Finder?
+    /// Gives the pictures that `image()` and descriptions name.
+    package var pictures: PictureLoader?
+    /// Draws an SVG in points, for WordprocessingML.
+    package var rasterise: PictureRasteriser?
+    package var pictureLimits = PictureLimits()
     /// Widths in millimetres of a text in a named style.
     package var textWidth: (@Sendable (String, String) -> Number?)?
     package init(missing: MissingPolicy = .error, today: String? = nil) {

@@ -87,6 +87,8 @@ struct Renderer {
     var running: [Int] = []
     var handingStart = 0
     var keepingStarts: [Int] = []
+    /// Frames for pictures that are being written, the innermost last.
+    var pictureFrames: [PictureFrame] = []
 
     mutating func run(_ program: Program) {
         output.removeAll(keepingCapacity: true)
@@ -164,6 +166,7 @@ struct Renderer {
         case .id(let site): writeID(Int(site), at, program)
         case .once(let site, let from, let to): writeOnce(Int(site), Int(from)..<Int(to), program)
         case .table(let step): table(step, at, program)
+        case .picture(let step): picture(step, at, program)
         case .link(let expression, let carrier): writeLink(expression, carrier, at, program)
         case .addition(let from, let to): places.append((output.count, Int(from)..<Int(to)))
         }

@@ -73,7 +73,7 @@ struct TakenDocuments {
 
 extension PartChanges {
     /// Both changes as one.
-    fileprivate func followed(by later: PartChanges) -> PartChanges {
+    func followed(by later: PartChanges) -> PartChanges {
         var made = self
         for (name, bytes) in later.replaced {
             if let index = made.added.firstIndex(where: { $0.name == name }) {

@@ -49,6 +49,9 @@ extension Renderer {
         if case .rich(.fragment(let fragment)) = value {
             return write(fragment, expression, carrier, at, program)
         }
+        if case .rich(.picture(let picture)) = value {
+            return write(picture, expression, program.carriers[Int(carrier)], at, program)
+        }
         guard case .rich(let rich) = value, rich.isBlocks else {
             return writeText(value, expression, program.carriers[Int(carrier)], at, program)
         }
@@ -75,7 +78,7 @@ extension Renderer {
         output.append(contentsOf: look.open)
     }
 
-    private mutating func writeText(
+    mutating func writeText(
         _ value: Value, _ expression: Expression, _ carrier: Carrier, _ at: Int,
         _ program: Program
     ) {

@@ -112,6 +112,7 @@ package indirect enum RichValue: Sendable {
     /// A drawn line's length in millimetres.
     case line(Number)
     case fragment(Fragment)
+    case picture(PictureValue)
     /// A finished document by its name, whose content is taken in as it is.
     case document(String)
 
@@ -123,6 +124,7 @@ package indirect enum RichValue: Sendable {
         case .slot(_, let value): value.printed ?? ""
         case .pageBreak, .line, .document: ""
         case .fragment(let fragment): fragment.text
+        case .picture(let picture): picture.alternative ?? ""
         }
     }
 }
@@ -138,6 +140,7 @@ extension Value {
         case .list(let items): !items.isEmpty
         case .map(let map): !map.isEmpty
         case .rich(.drop(let value)), .rich(.slot(_, let value)): value.isTrue
+        case .rich(.picture): true
         case .rich(let value): !value.plain.isEmpty
         case .loop, .object: true
         }
@@ -165,6 +168,7 @@ extension Value {
         case .text: "§text"
         case .list: "§list"
         case .map: "§map"
+        case .rich(.picture): "§picture"
         case .rich: "§fragment"
         case .loop, .object: "§callable"
         }

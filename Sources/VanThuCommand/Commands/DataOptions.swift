@@ -67,10 +67,20 @@ struct DataOptions: ParsableArguments {
         return environment("HOME").map { $0 + "/.config/vanthu" }
     }
 
+    /// The folders of the data files, the latest first: pictures are named relative to these.
+    private var pictureFolders: [String] {
+        let files = data.reversed() + [officeFile].compactMap { $0 }
+        return files.filter { $0 != "-" }.map { file in
+            guard let slash = file.lastIndex(of: "/") else { return "." }
+            return slash == file.startIndex ? "/" : String(file[..<slash])
+        } + includeDir
+    }
+
     /// - Throws: `date-option`, `date-epoch`.
     func options() throws(Faults) -> FillOptions {
         var options = FillOptions()
         options.missing = missing
+        options.pictureFolders = pictureFolders
         if let date {
             guard options.setDate(date) else {
                 throw Faults(Diagnostic("date-option", ["found": date]))

@@ -22,6 +22,10 @@ struct FieldSamples {
         }.joined()
     }
 
+    /// One grey point, so that what is printed here can be filled as it is.
+    private static let picture =
+        "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR42mM4AAAAwgDB/9Yt3AAAAABJRU5ErkJggg=="
+
     // MARK: JSON
 
     var json: String { json(fields, indent: "") + "\n" }
@@ -39,6 +43,7 @@ struct FieldSamples {
             let members = json(field.members, indent: indent)
             return field.shapes.contains(.list) && !field.shapes.contains(.map) ? "[\(members)]" : members
         }
+        if field.shapes.contains(.picture) { return JSONLine.quoted(Self.picture) }
         if field.shapes.contains(.text) || field.shapes.contains(.date) {
             return JSONLine.quoted(field.shapes.contains(.date) ? "2024-07-05" : "…")
         }
@@ -47,6 +52,7 @@ struct FieldSamples {
 
     private func value(_ field: Field) -> String {
         switch field.shapes.first {
+        case _ where field.shapes.contains(.picture): Self.picture
         case .number?: "0"
         case .date?: "2024-07-05"
         case .list?: "[]"
@@ -91,6 +97,7 @@ struct FieldSamples {
         var types: [String] = []
         for shape in field.shapes {
             switch shape {
+            case .picture: types.append("string")
             case .text, .date: types += ["string", "number"]
             case .number: types.append("number")
             case .list: types.append("array")

@@ -37,6 +37,7 @@ struct FieldTable {
             case .text: say(vi: "chữ", en: "text")
             case .number: say(vi: "số", en: "number")
             case .date: say(vi: "ngày", en: "date")
+            case .picture: say(vi: "ảnh", en: "picture")
             case .list:
                 field.members.isEmpty
                     ? say(vi: "danh sách", en: "list") : say(vi: "danh sách nhóm", en: "list of records")
