@@ -28,6 +28,22 @@ private func apply(_ filter: String, _ input: String, _ arguments: [String]) thr
         #expect(made == .list([.text("XÃ"), .text("THÔN")]))
     }
 
+    @Test func `records become a table with figures as offices write them`() throws {
+        let row = ValueMap([
+            ("STT", .number(Number(1))), ("Chỉ tiêu", .text("Thu | chi")), ("Thực hiện", .number(Number("12345.5")!)),
+            ("Năm", .number(Number(2025))), ("Mã", .number(Number(101234))), ("Ghi chú", .null),
+        ])
+        let filter = try #require(FilterTable.administrative.filter(named: "bang_markdown"))
+        var context = EvaluationContext(slots: [])
+        let made = try filter.apply(.list([.map(row)]), CallArguments(positional: [], named: []), &context)
+        #expect(
+            made.printed == """
+                | STT | Chỉ tiêu | Thực hiện | Năm | Mã | Ghi chú |
+                | :-: | --- | --: | --- | --- | --- |
+                | 1 | Thu \\| chi | 12.345,5 | 2025 | 101234 |  |
+                """)
+    }
+
     /// Filter, value (`#` marks a number), arguments, what is printed.
     static let table: [(String, String, [String], String)] = [
         ("ngay", "5/7/2024", [], "05/7/2024"), ("ngay", "2024-01-15", [], "15/01/2024"),
@@ -69,6 +85,12 @@ private func apply(_ filter: String, _ input: String, _ arguments: [String]) thr
         ("so_van_ban", "12a", [], "12a"),
         ("docnumber", "none", [], ""),
         ("in_hoa", "ủy ban nhân dân xã đông hòa", [], "ỦY BAN NHÂN DÂN XÃ ĐÔNG HÒA"),
+        ("ten_co_quan", "ỦY BAN NHÂN DÂN XÃ TÂN HÒA", [], "Ủy ban nhân dân xã Tân Hòa"),
+        ("ten_co_quan", "HỘI ĐỒNG NHÂN DÂN THÀNH PHỐ HỒ CHÍ MINH", [], "Hội đồng nhân dân thành phố Hồ Chí Minh"),
+        ("ten_co_quan", "ỦY BAN NHÂN DÂN THỊ XÃ PHÚ THỌ", [], "Ủy ban nhân dân thị xã Phú Thọ"),
+        ("tien", "#1500000.0", [], "1.500.000 đồng"), ("tien", "#1500.50", [], "1.500,50 đồng"),
+        ("so_van_ban", "15/BC-UBND", [], "15"), ("so_van_ban", "5/BC", [], "05"),
+        ("ten_co_quan", "SỞ Y TẾ", [], "SỞ Y TẾ"), ("ten_co_quan", "Ủy ban nhân dân xã A", [], "Ủy ban nhân dân xã A"),
         ("viet_hoa_dau", "ủy ban Nhân dân", [], "Ủy ban Nhân dân"), ("viet_hoa_dau", "", [], ""),
         ("slug", "Báo cáo xã Đông Hòa", [], "bao-cao-xa-dong-hoa"),
         ("slug", "  Số: 05/BC-UBND (dự thảo)  ", [], "so-05-bc-ubnd-du-thao"),

@@ -44,6 +44,22 @@ import VanThu
         #expect(first == second)
     }
 
+    /// Dashes, semicolons and words that the form writes itself, typed into the data.
+    @Test(arguments: formats)
+    func `what the form writes itself is not written twice`(format: String) throws {
+        var data = try DataRecord(reading: [Repository.root + "/Samples/van-ho/cong-van.yaml"], office: nil)
+        for setting in [
+            #"noi_nhan:=["- Như trên;", "UBND tỉnh;", " – Phòng A."]"#, #"trich_yeu:="V/v đăng ký nhu cầu\n""#,
+            "so=015/UBND", #"kinh_gui:=["- Sở A;", "- Sở B."]"#,
+        ] { try data.set(setting) }
+        let text = try Template(kind: "cong-van", for: "a.\(format)").fill(data).preview(width: 0)
+        for wanted in [
+            "- Như trên;\n- UBND tỉnh;\n- Phòng A;\n- Lưu", "\n- Sở A;\n- Sở B.\n", "Số: 015/STTTT", "V/v đăng ký nhu cầu\n",
+        ] { #expect(text.contains(wanted), "\(wanted) in \(text)") }
+        for doubled in [";;", "..", "- -", "V/v V/v", "UBND/UBND"] { #expect(!text.contains(doubled)) }
+        #expect(text.components(separatedBy: "Như trên").count == 2)
+    }
+
     private func filled(_ kind: String, _ data: String, _ format: String) throws -> Document {
         let template = try Template(kind: kind, for: "a.\(format)")
         return try template.fill(try DataRecord(reading: [data], office: nil))

@@ -31,8 +31,8 @@ enum EnumerationFilters {
         ),
     ]
 
-    /// Two digits below 10 (Phụ lục I, Mục II, khoản 3); what is more than digits,
-    /// as `12a`, stays.
+    /// Two digits below 10 (Phụ lục I, Mục II, khoản 3); what is more than digits, as
+    /// `12a`, stays, but for a symbol: `12/BC-UBND`.
     private static func documentNumber(_ value: Value) throws(ExpressionFault) -> Value {
         switch value {
         case .null: return value
@@ -42,7 +42,8 @@ enum EnumerationFilters {
             }
             return .text(DateFilters.twoDigits(whole))
         default:
-            let text = try value.filterText("so_van_ban")
+            let whole = try value.filterText("so_van_ban")
+            let text = whole.firstIndex(of: "/").map { String(whole[..<$0]) } ?? whole
             let isDigits = !text.isEmpty && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
             guard isDigits, text.utf8.count == 1 else { return .text(text) }
             return .text("0" + text)

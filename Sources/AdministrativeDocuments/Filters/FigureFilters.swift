@@ -30,7 +30,10 @@ enum FigureFilters {
             Filter("tien") { value, given, _ throws(ExpressionFault) in
                 if value.isNull { return value }
                 let unit = given.text(0, "don_vi") ?? "đồng"
-                return .text(write(try value.filterNumber("tien"), digits: nil) + " " + unit)
+                let number = try value.filterNumber("tien")
+                // A program's 1500.0 is 1.500 đồng; 1500.50 keeps its digits.
+                let amount = number.normalized.scale == 0 ? number.normalized : number
+                return .text(write(amount, digits: nil) + " " + unit)
             }, ["money"]
         ),
         (

@@ -6,6 +6,7 @@ enum LetterFilters {
     static let all: [(filter: Filter, aliases: [String])] = [
         text("in_hoa", []) { $0.uppercased() },
         text("viet_hoa_dau", []) { capitalized($0) },
+        text("ten_co_quan", []) { AgencyName.inText($0) },
         text("slug", []) { Slug.make($0) },
         text("nfc", []) { $0.normalizedNFC },
         text("tcvn3", []) { LegacyEncoding.tcvn3.decode($0).normalizedNFC },

@@ -93,7 +93,7 @@ struct MarkdownWalker<Sink: MarkdownSink> {
         }
         // Neighbouring tables of WordprocessingML are one.
         if written.endsWithTable { paragraph([], .text) }
-        sink.beginTable(shares: shares(of: table))
+        sink.beginTable(shares: ColumnShares.of(table))
         if table.head.contains(where: { !$0.isEmpty }) { row(table.head, table, isHeading: true) }
         for cells in table.rows { row(cells, table, isHeading: false) }
         sink.endTable()
@@ -112,18 +112,6 @@ struct MarkdownWalker<Sink: MarkdownSink> {
             sink.endCell()
         }
         sink.endRow()
-    }
-
-    /// Each column's share of the width: the length of its longest text, within
-    /// reason.
-    private func shares(of table: MarkdownTable) -> [Int] {
-        table.alignments.indices.map { column in
-            var longest = 0
-            for row in [table.head] + table.rows where column < row.count {
-                longest = max(longest, PointLines.length(of: row[column]))
-            }
-            return min(max(longest, 5), 60)
-        }
     }
 
     // MARK: Spans

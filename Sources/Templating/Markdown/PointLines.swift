@@ -31,19 +31,6 @@ enum PointLines {
         default: return false
         }
     }
-
-    /// How many characters a person sees, as far as widths need it.
-    static func length(of spans: [MarkdownSpan]) -> Int {
-        spans.reduce(0) { sum, span in
-            switch span {
-            case .text(let text), .code(let text): sum + text.unicodeScalars.count
-            case .strong(let inner), .emphasis(let inner), .struck(let inner),
-                .link(_, let inner), .image(_, let inner):
-                sum + length(of: inner)
-            case .lineBreak, .softBreak: sum + 1
-            }
-        }
-    }
 }
 
 /// Addresses that data may put into a document.
