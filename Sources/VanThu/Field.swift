@@ -16,6 +16,19 @@ public struct Field: Sendable {
     public var example: String?
     /// Of a map, or of the maps in a list.
     public var members: [Field]
+    /// What a list holds, unless maps; none where nothing is known of it, or where it is as
+    /// the list around it.
+    public var items: [Field] = []
+    /// What a map of free names holds.
+    public var entries: [Field] = []
+    /// How many items of a list are read by their places.
+    public var count = 1
+    /// A value that the template compares it with.
+    public var literal: Literal?
+    /// Whether it is a list of the same as the list around it.
+    public var isRecursive = false
+
+    public enum Literal: Sendable { case text(String), number(String) }
 }
 
 extension Template {
@@ -54,7 +67,8 @@ extension Template {
 }
 
 extension Field {
-    init(_ use: FieldUse, path: String, in schema: Schema?) {
+    /// - Parameter around: what lists around it hold.
+    init(_ use: FieldUse, path: String, in schema: Schema?, around: [FieldUse] = []) {
         let own = schema?.describing(use.name)
         name = use.name
         self.path = path
@@ -63,10 +77,25 @@ extension Field {
         title = own?.title
         explanation = own?.description
         example = own?.exampleText
-        let isRecords = use.element.map { !$0.members.isEmpty } ?? false
-        let inner = isRecords ? use.element?.members ?? [] : use.members
+        count = use.count
+        switch use.example {
+        case .text(let text)?: literal = .text(text)
+        case .number(let number)?: literal = .number(number.text)
+        default: break
+        }
+        let element = use.element
+        isRecursive = around.contains { $0 === element }
+        let inner = around + (element.map { [$0] } ?? [])
+        let isRecords = !isRecursive && element.map { !$0.members.isEmpty } ?? false
+        let held = isRecords ? element?.members ?? [] : use.members
         let prefix = isRecords ? path + "[]." : path + "."
-        members = inner.map { Field($0, path: prefix + $0.name, in: own?.inside) }
+        members = held.map { Field($0, path: prefix + $0.name, in: own?.inside, around: inner) }
+        if let element, !isRecords, !isRecursive {
+            var item = Field(element, path: path + "[]", in: nil, around: inner)
+            item.isOptional = false
+            items = [item]
+        }
+        if let entry = use.entry { entries = [Field(entry, path: path + ".*", in: nil, around: inner)] }
     }
 
     private static func shapes(of use: FieldUse) -> [Shape] {
@@ -74,6 +103,9 @@ extension Field {
         if !found.isEmpty { return found.compactMap { Shape(rawValue: $0.rawValue) } }
         return use.isOptional ? [.truth] : [.text]
     }
+
+    public var isList: Bool { shapes.contains(.list) }
+    public var isMap: Bool { shapes.contains(.map) && !isList }
 }
 
 /// Names that were meant.

@@ -65,7 +65,12 @@ struct FieldCheck {
             return
         }
         switch value {
-        case .map(let map): checkMembers(of: map, field.members, at: path)
+        case .map(let map):
+            checkMembers(of: map, field.members, at: path)
+            guard let entry = field.entry else { return }
+            for (key, item) in map.pairs where !field.members.contains(where: { $0.name == key }) {
+                check(item, entry, at: path.appending(.key(key)))
+            }
         case .list(let items):
             guard let element = field.element else { return }
             for (index, item) in items.enumerated() { check(item, element, at: path.appending(.index(index))) }
@@ -95,10 +100,11 @@ struct FieldCheck {
                 reportUnused(key, fields.map(\.name).filter { map[$0] == nil }, at: inner)
                 continue
             }
-            if case .map(let members) = value, field.shapes == [.map] {
+            if case .map(let members) = value, field.shapes == [.map], field.entry == nil {
                 findUnused(in: members, field.members, at: inner)
             }
-            guard case .list(let items) = value, let element = field.element, element.shapes == [.map] else {
+            guard case .list(let items) = value, let element = field.element, element.shapes == [.map], element.entry == nil
+            else {
                 continue
             }
             for (index, item) in items.enumerated() {

@@ -63,7 +63,7 @@ struct FieldsCommand: ParsableCommand {
         case .csvHeader: return FieldTable(fields: loaded.fields).csvHeader
         case .sampleJSON: return samples.json
         case .sampleYAML: return template?.sampleText.map(Self.string) ?? samples.yaml
-        case .jsonSchema: return template?.schemaText.map(Self.string) ?? samples.schema
+        case .jsonSchema: return template?.schemaText.map(Self.string) ?? FieldSchema(fields: loaded.fields).text
         }
     }
 

@@ -5,7 +5,12 @@ struct FieldTable {
     let fields: [Field]
 
     /// Every field with those inside it.
-    private func rows(_ fields: [Field]) -> [Field] { fields.flatMap { [$0] + rows($0.members) } }
+    private func rows(_ fields: [Field]) -> [Field] {
+        fields.flatMap { field in
+            let inner = field.items.filter { !$0.members.isEmpty || !$0.items.isEmpty }
+            return [field] + rows(field.members) + rows(inner) + rows(field.entries)
+        }
+    }
 
     var text: String {
         var table = [[
@@ -38,24 +43,38 @@ struct FieldTable {
             case .number: say(vi: "số", en: "number")
             case .date: say(vi: "ngày", en: "date")
             case .picture: say(vi: "ảnh", en: "picture")
-            case .list:
-                field.members.isEmpty
-                    ? say(vi: "danh sách", en: "list") : say(vi: "danh sách nhóm", en: "list of records")
+            case .list: list(field)
             case .map: say(vi: "nhóm", en: "group")
             case .truth: say(vi: "đúng/sai", en: "true or false")
             }
         }.joined(separator: say(vi: " hay ", en: " or "))
     }
 
+    private static func list(_ field: Field) -> String {
+        if field.isRecursive { return say(vi: "danh sách như trên", en: "list like the one around it") }
+        if !field.members.isEmpty { return say(vi: "danh sách nhóm", en: "list of records") }
+        switch field.items.first?.shapes {
+        case [.number]?: return say(vi: "danh sách số", en: "list of numbers")
+        case [.date]?: return say(vi: "danh sách ngày", en: "list of dates")
+        case [.text]?: return say(vi: "danh sách chữ", en: "list of texts")
+        default: return say(vi: "danh sách", en: "list")
+        }
+    }
+
     /// The heading row of a table with one record a row: what is no list.
     var csvHeader: String {
         func flat(_ fields: [Field]) -> [String] {
             fields.flatMap { field -> [String] in
-                if field.shapes == [.list] || field.path.contains("[]") { return [] }
-                return field.members.isEmpty || field.shapes.contains(.list)
-                    ? [field.path] : flat(field.members)
+                if field.shapes == [.list] { return [] }
+                return field.isMap && !field.members.isEmpty ? flat(field.members) : [field.path]
             }
         }
-        return flat(fields).joined(separator: ",") + "\r\n"
+        return flat(fields).map(Self.cell).joined(separator: ",") + "\r\n"
+    }
+
+    /// Quoted as CSV wants it.
+    private static func cell(_ text: String) -> String {
+        let needsQuotes = text.contains { ",\"\n\r".contains($0) }
+        return needsQuotes ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text
     }
 }
