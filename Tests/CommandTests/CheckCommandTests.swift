@@ -142,6 +142,31 @@ import Testing
         #expect(found.map { $0["line"] as? Int } == [3, 2])
     }
 
+    @Test func `an office forbids and requires words, and chooses its rules`() throws {
+        let place = try Workplace()
+        try place.write(flat("Uỷ ban {{ so }}", "{% if false %}{{ b }}{% endif %}"), "m.fodt")
+        func ids(_ arguments: String...) throws -> [String] {
+            let run = try Program.run(["check", "m.fodt", "--to", "json"] + arguments, in: place.folder)
+            return try objects(run.output).compactMap { $0["id"] as? String }
+        }
+        #expect(try ids() == ["dead-branch"])
+        #expect(try ids("--forbid", "Uỷ ban", "--require", "Nơi nhận") == ["dead-branch", "forbidden-text", "required-text"])
+        #expect(try ids("--require", "Uỷ ban", "--rules", "!dead-branch") == [])
+        #expect(try ids("--forbid", "ban", "--rules", "forbidden-text") == ["forbidden-text"])
+        try place.write("profile: final\nrules: {dead-branch: để sau}\nforbid: [Uỷ ban]\nrequire: so\n", "nha.yaml")
+        #expect(try ids("--config", "nha.yaml") == ["forbidden-text"])
+        let run = try place.run("check", "m.fodt", "--forbid", "Uỷ ban", "--annotate", "g.fodt")
+        #expect(run.status == 1 && run.output.contains("^^^^^^"))
+        #expect(String(decoding: try #require(place.bytes("g.fodt")), as: UTF8.self).contains("</office:annotation>Uỷ ban<office:annotation-end"))
+        #expect(try place.run("check", "m.fodt", "--rules", "dead-brunch").status == 2)
+        #expect(try place.run("check", "m.fodt", "--rules", "dead-brunch").messages.contains("dead-branch"))
+        try place.write("forbit: [a]\n", "sai.yaml")
+        #expect(try place.run("check", "m.fodt", "--config", "sai.yaml").status == 3)
+        try place.write("Uỷ ban\nso\n", "m.txt")
+        let text = try objects(try place.run("check", "m.txt", "--forbid", "so", "--to", "json").output)
+        #expect(text.first?["line"] as? Int == 2 && text.first?["id"] as? String == "forbidden-text")
+    }
+
     @Test func `as SARIF it is one log with rules and results`() throws {
         let place = try Workplace()
         try place.write(flat("{{ so | upperr }}"), "m.fodt")

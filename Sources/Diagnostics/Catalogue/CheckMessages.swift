@@ -1,6 +1,6 @@
 /// What `vanthu check` says of templates, data and documents beside their errors.
 enum CheckMessages {
-    static let entries: [MessageEntry] = names + marks + data + documents
+    static let entries: [MessageEntry] = names + marks + data + documents + house
 
     private static let names: [MessageEntry] = [
         MessageEntry(
@@ -104,6 +104,17 @@ enum CheckMessages {
             en: Wording(
                 "no data for \"{name}\"; this time the template does not need it",
                 hint: "Add it if the template's conditions may turn out otherwise.")),
+    ]
+
+    private static let house: [MessageEntry] = [
+        MessageEntry(
+            "forbidden-text",
+            vi: Wording("có chữ \"{text}\", không được dùng ở đây", hint: "Sửa chữ này; danh sách chữ cấm là --forbid hay forbid trong tệp --config."),
+            en: Wording("\"{text}\" must not stand here", hint: "Change it; --forbid, or forbid in the file of --config, names what is not allowed.")),
+        MessageEntry(
+            "required-text",
+            vi: Wording("thiếu chữ \"{text}\"", hint: "Thêm chữ này; danh sách chữ bắt buộc là --require hay require trong tệp --config."),
+            en: Wording("\"{text}\" is missing", hint: "Add it; --require, or require in the file of --config, names what must be there.")),
     ]
 
     private static let documents: [MessageEntry] = [

@@ -77,6 +77,8 @@ enum CommandExamples {
         .word(
             "legacy-font",
             "<w:p><w:r><w:rPr><w:rFonts w:ascii=\".VnTime\" w:hAnsi=\".VnTime\"/></w:rPr><w:t>{{ so }}</w:t></w:r></w:p>"),
+        .command("forbidden-text", "vanthu check mau.odt --forbid so"),
+        .command("required-text", "vanthu check mau.odt --require 'Nơi nhận:'"),
         .command("data-unused-field", "vanthu check mau.txt --data so-lieu.yaml --set soo=2"),
         .command("data-not-reached", "echo '{% if so == 2 %}{{ ten }}{% endif %}' > la.txt\nvanthu check la.txt --data so-lieu.yaml"),
         .command("rules-not-checked", "vanthu fill mau.odt --data so-lieu.yaml -o ra.odt\nvanthu check ra.odt"),

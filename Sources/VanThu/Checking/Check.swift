@@ -25,6 +25,9 @@ public struct Check: Sendable {
     /// Data of the office, of which a template need not use everything.
     public var officeFile: String?
 
+    /// What the office wants of its checks.
+    public var rules = HouseRules()
+
     public init() {}
 
     /// Judges a file, and data against it.
@@ -32,6 +35,11 @@ public struct Check: Sendable {
     /// - Throws: what keeps it from being judged: a file that is missing, is something
     ///   else, or bears a secrecy mark.
     public func judge(_ path: String, with data: DataRecord? = nil) throws(Faults) -> CheckReport {
+        let report = try judgeAll(path, data)
+        return report.wanted(by: rules)
+    }
+
+    private func judgeAll(_ path: String, _ data: DataRecord?) throws(Faults) -> CheckReport {
         if PlainTextTemplate.isOne(path), !Files.isFolder(path) { return try judgeText(path, data) }
         let document: OfficeDocument
         do throws(Diagnostic) { document = try Document.read(path) } catch { throw Faults(error.placed(path)) }
@@ -41,6 +49,7 @@ public struct Check: Sendable {
         do { template = try Template(contentsOf: path, including: folders) } catch {
             if error.items.contains(where: Self.isUnreadable) { throw error }
             let remarks = TemplateCheck.remarks(on: document, file: path, table: .administrative)
+                + words(in: document, path)
             return CheckReport(error.items + remarks, isTemplate: true, document: document)
         }
         if kind == nil, !template.compiled.hasMarks { return try judgeDocument(document, path) }
@@ -50,7 +59,7 @@ public struct Check: Sendable {
     /// Judges a built-in kind, in ODF.
     public func judge(kind slug: String, with data: DataRecord? = nil) throws(Faults) -> CheckReport {
         let template = try Template(kind: slug, for: "-.odt")
-        return try judge(template, template.compiled.document, data)
+        return try judge(template, template.compiled.document, data).wanted(by: rules)
     }
 
     // MARK: Templates
@@ -60,6 +69,7 @@ public struct Check: Sendable {
     ) throws(Faults) -> CheckReport {
         var findings = template.warnings
         findings += TemplateCheck.remarks(on: document, file: template.name, table: .administrative)
+        findings += words(in: document, template.name)
         if let data {
             let told = try faults(of: data, in: template)
             findings += told
@@ -85,6 +95,8 @@ public struct Check: Sendable {
         do throws(Diagnostic) { text = try PlainTextTemplate.read(path) } catch { throw Faults(error.placed(path)) }
         try Secrecy.refuse(text: text, path)
         let remarks = TextTemplate.remarks(on: text, file: path, table: .administrative)
+            + TemplateCheck.words(
+                inLines: text, file: path, forbidden: rules.forbidden, required: rules.required)
         let template: PlainTextTemplate
         do { template = try PlainTextTemplate(contentsOf: path, including: folders) } catch {
             return CheckReport(error.items + remarks, isTemplate: true)
@@ -104,12 +116,18 @@ public struct Check: Sendable {
 
     // MARK: Documents
 
+    private func words(in document: OfficeDocument, _ file: String?) -> [Diagnostic] {
+        TemplateCheck.words(
+            in: document, file: file, table: .administrative, forbidden: rules.forbidden, required: rules.required)
+    }
+
     private func judgeDocument(_ document: OfficeDocument, _ path: String) throws(Faults) -> CheckReport {
         var findings = TemplateCheck.leftOver(in: document, file: path, table: .administrative)
         if profile == .final {
             for index in findings.indices { findings[index].severity = .error }
         }
         findings += TemplateCheck.documentRemarks(on: document, file: path, table: .administrative)
+        findings += words(in: document, path)
         findings.append(Diagnostic("rules-not-checked", at: DiagnosticPlace(file: path)))
         return CheckReport(findings, isTemplate: false, document: document)
     }

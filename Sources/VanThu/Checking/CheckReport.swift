@@ -22,6 +22,13 @@ public struct CheckReport: Sendable {
         self.compiled = compiled
     }
 
+    /// Only what an office wants to hear.
+    func wanted(by rules: HouseRules) -> CheckReport {
+        var copy = self
+        copy.findings.removeAll { !rules.wants($0.id) }
+        return copy
+    }
+
     public func count(_ severity: Severity) -> Int { findings.count { $0.severity == severity } }
 
     /// The extensions that a copy with comments can have; none of plain text.

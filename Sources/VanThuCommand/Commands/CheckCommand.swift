@@ -43,7 +43,25 @@ struct CheckCommand: ParsableCommand {
     @Option(
         help: ArgumentHelp(
             say(vi: "draft, hay final: dấu còn sót là lỗi.", en: "draft, or final: a mark left over is an error.")))
-    var profile = Check.Profile.draft
+    var profile: Check.Profile?
+
+    @Option(
+        help: ArgumentHelp(
+            say(vi: "Chỉ nêu các mã này; !MÃ thì bỏ mã ấy.", en: "Only findings with these ids; !ID leaves one out."),
+            valueName: "id,…"))
+    var rules: [String] = []
+
+    @Option(help: ArgumentHelp(say(vi: "Chữ không được có.", en: "Words that must not stand there."), valueName: "text"))
+    var forbid: [String] = []
+
+    @Option(help: ArgumentHelp(say(vi: "Chữ phải có.", en: "Words that must stand there."), valueName: "text"))
+    var require: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            say(vi: "Tệp YAML của cơ quan: profile, rules, forbid, require.", en: "The office's YAML file: profile, rules, forbid, require."),
+            valueName: "file"))
+    var config: String?
 
     @Option(help: ArgumentHelp(say(vi: "Cách in: text, json, sarif.", en: "How findings are written: text, json, sarif.")))
     var to = Form.text
@@ -132,12 +150,22 @@ struct CheckCommand: ParsableCommand {
     private func judge(_ file: String, _ record: DataRecord?) throws(Faults) -> CheckReport {
         var check = Check()
         check.kind = kind
-        check.profile = profile
+        check.rules = try houseRules()
+        check.profile = profile ?? check.rules.profile ?? .draft
         check.folders = data.includeDir
         check.options = try data.options()
         check.officeFile = data.officeFile
         let argument = TemplateArgument(file)
         return argument.isKind ? try check.judge(kind: file, with: record) : try check.judge(file, with: record)
+    }
+
+    private func houseRules() throws(Faults) -> HouseRules {
+        var house = HouseRules()
+        if let config { try house.read(try DataRecord(reading: [config])) }
+        for list in rules { try house.add(list) }
+        house.forbidden += forbid
+        house.required += require
+        return house
     }
 
     // MARK: Saying

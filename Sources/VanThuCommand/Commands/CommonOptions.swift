@@ -47,7 +47,7 @@ struct CommonOptions: ParsableArguments {
     /// What is wrong with the command line is told from input that cannot be used.
     func status(of faults: Faults) -> Int32 {
         let usage: Set<DiagnosticID> = [
-            "unknown-kind", "date-option", "date-epoch", "output-format", "output-terminal", "to-and-output",
+            "unknown-kind", "unknown-id", "date-option", "date-epoch", "output-format", "output-terminal", "to-and-output",
         ]
         if faults.items.contains(where: { $0.id == "output-is-input" }) { return ExitStatus.output }
         let isUsage = faults.items.contains { usage.contains($0.id) || $0.id.rawValue.hasPrefix("set-") }
