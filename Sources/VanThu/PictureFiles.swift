@@ -17,10 +17,11 @@ struct PictureFiles {
     /// - Throws: `picture-not-found`, `picture-outside`, `picture-too-large`, `file-unreadable`.
     func bytes(named name: String) throws(Diagnostic) -> [UInt8] {
         var liesOutside = false
+        let roots = folders.compactMap { Files.resolved($0) }
         for folder in folders {
             let file = name.hasPrefix("/") ? name : folder + "/" + name
-            guard let root = Files.resolved(folder), let real = Files.resolved(file) else { continue }
-            guard IncludedFiles.lies(real, in: root) else {
+            guard let real = Files.resolved(file) else { continue }
+            guard roots.contains(where: { IncludedFiles.lies(real, in: $0) }) else {
                 liesOutside = true
                 continue
             }

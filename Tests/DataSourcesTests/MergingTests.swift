@@ -103,3 +103,18 @@ import Testing
         #expect(find(.automatic, ["co-quan.yaml"], ["co-quan.yaml"]) == nil)
     }
 }
+
+/// Pictures that a program hands in as bytes.
+@Suite struct PictureSettingTests {
+    @Test func `bytes of a picture stand where a path says`() throws {
+        var data = DataRecord()
+        try data.set(picture: [1, 2, 3], at: try #require(FieldPath("nguoi.anh"[...])))
+        guard case .map(let person)? = data.root["nguoi"], case .rich(.picture(let picture))? = person["anh"],
+            case .bytes(let bytes) = picture.source
+        else {
+            Issue.record("no picture")
+            return
+        }
+        #expect(bytes == [1, 2, 3])
+    }
+}

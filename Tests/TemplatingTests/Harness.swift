@@ -102,6 +102,7 @@ enum Harness {
         }
         var options = RenderOptions()
         options.documents = find
+        options.pictures = { name throws(Diagnostic) in name.hasSuffix(".png") ? PictureDocuments.wide : nil }
         let compiled = try TemplateCompiler.compile(document, file: "mau", table: table) { name, _ throws(Diagnostic) in
             try find(name)
         }

@@ -27,6 +27,20 @@ extension DataRecord {
         sources.append(Source(file: "--set", node: node, covers: path))
     }
 
+    /// Sets a picture by the bytes of its file: PNG, JPEG or SVG.
+    ///
+    /// - Throws: `Faults` with `set-…`.
+    public mutating func set(picture bytes: [UInt8], at path: FieldPath) throws(Faults) {
+        var whole = Value.map(root)
+        do throws(Diagnostic) {
+            try Self.put(
+                .rich(.picture(PictureValue(.bytes(bytes)))), into: &whole, path.steps[...], done: FieldPath())
+        } catch {
+            throw Faults(error)
+        }
+        if case .map(let map) = whole { root = map }
+    }
+
     private static func read(_ setting: String) throws(Faults) -> (FieldPath, SourceNode)? {
         guard let sign = setting.firstIndex(of: "=") else { return nil }
         let isJSON = setting[..<sign].last == ":"

@@ -35,11 +35,11 @@ enum ExpressionMessages {
         MessageEntry(
             "unsupported-filter",
             vi: Wording(
-                "bộ lọc \"{filter}\" chưa có trong phiên bản này",
-                hint: "Bỏ bộ lọc này, hoặc tính sẵn giá trị trong dữ liệu."),
+                "\"{filter}\" là hàm, không phải bộ lọc",
+                hint: "Viết {filter}(giá trị) thay cho giá trị | {filter}."),
             en: Wording(
-                "the filter \"{filter}\" is not in this version yet",
-                hint: "Take the filter out, or put the finished value into the data."),
+                "\"{filter}\" is a function, not a filter",
+                hint: "Write {filter}(value) in place of value | {filter}."),
             failing: "{{ a | image }}", passing: "{{ a }}"),
         MessageEntry(
             "unknown-test",

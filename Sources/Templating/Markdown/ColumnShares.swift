@@ -23,7 +23,7 @@ enum ColumnShares {
     }
 
     /// The letters that a person sees.
-    private static func text(of spans: [MarkdownSpan]) -> String {
+    static func text(of spans: [MarkdownSpan]) -> String {
         spans.reduce(into: "") { text, span in
             switch span {
             case .text(let own), .code(let own): text += own

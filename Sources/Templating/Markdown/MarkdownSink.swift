@@ -41,6 +41,12 @@ protocol MarkdownSink {
     mutating func beginParagraph(_ kind: ParagraphKind)
     mutating func endParagraph()
     mutating func text(_ text: String, _ look: LetterLook)
+    /// What is wrong with a picture; it was not written.
+    var fault: ExpressionFault? { get }
+    /// Whether pictures can be shown at all.
+    var showsPictures: Bool { get }
+    /// A picture that the text names.
+    mutating func picture(_ value: PictureValue)
     mutating func lineBreak(_ look: LetterLook)
     /// An address that may stand in a document.
     mutating func beginLink(_ address: String)

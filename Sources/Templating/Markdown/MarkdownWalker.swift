@@ -125,10 +125,16 @@ struct MarkdownWalker<Sink: MarkdownSink> {
             case .struck(let inner): write(inner, look.union(.struck))
             case .lineBreak: sink.lineBreak(look)
             case .softBreak: sink.text(" ", look)
-            case .image(_, let inner): write(inner, look)
+            case .image(let address, let inner): picture(address, inner, look)
             case .link(let address, let inner): link(address, inner, look)
             }
         }
+    }
+
+    /// Where no picture can stand its words do.
+    private mutating func picture(_ address: String, _ inner: [MarkdownSpan], _ look: LetterLook) {
+        guard sink.showsPictures, !address.isEmpty else { return write(inner, look) }
+        sink.picture(PictureValue(.named(address), alternative: ColumnShares.text(of: inner)))
     }
 
     private var isInLink = false

@@ -7,7 +7,7 @@ package enum MarkdownWriter {
     /// Writes blocks, which take the place of the mark's whole paragraph. An empty
     /// text leaves an empty paragraph.
     ///
-    /// - Throws: `forbidden-character`.
+    /// - Throws: `forbidden-character`, a fault of a picture.
     package static func writeBlocks(
         _ text: String, at site: MarkdownSite, into out: inout [UInt8],
         additions: inout Additions
@@ -44,6 +44,7 @@ package enum MarkdownWriter {
         swap(&mine, &additions)
         var written = WrittenBlocks()
         var forbidden: Unicode.Scalar?
+        var fault: ExpressionFault?
         switch site.format {
         case .openDocument(let site, let target):
             var walker = MarkdownWalker(
@@ -52,19 +53,20 @@ package enum MarkdownWriter {
             (buffer, mine) = ([], Additions(to: mine.target))
             walker.write(document)
             (out, additions) = (walker.sink.out, walker.sink.additions)
-            (written, forbidden) = (walker.written, walker.sink.forbidden)
+            (written, forbidden, fault) = (walker.written, walker.sink.forbidden, walker.sink.fault)
         case .word(let site, let target):
             var walker = MarkdownWalker(
                 WordSink(site, target, isInline: isInline, out: buffer, additions: mine))
             (buffer, mine) = ([], Additions(to: mine.target))
             walker.write(document)
             (out, additions) = (walker.sink.out, walker.sink.additions)
-            (written, forbidden) = (walker.written, walker.sink.forbidden)
+            (written, forbidden, fault) = (walker.written, walker.sink.forbidden, walker.sink.fault)
         case .plain:
             forbidden = buffer.append(text: text, by: .plain)
             (out, additions) = (buffer, mine)
             written.isEmpty = text.isEmpty
         }
+        if let fault { throw fault }
         if let forbidden {
             let code = String(forbidden.value, radix: 16, uppercase: true)
             throw ExpressionFault(

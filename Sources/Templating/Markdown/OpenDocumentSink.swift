@@ -3,8 +3,12 @@ import OfficeDocuments
 /// Writes Markdown as OpenDocument (ODF 1.2 part 1, chapters 5, 6 and 9).
 struct OpenDocumentSink: MarkdownSink {
     var out: [UInt8]
-    var additions: Additions { looks.additions }
+    var additions: Additions {
+        get { looks.additions }
+        set { looks.additions = newValue }
+    }
     private(set) var forbidden: Unicode.Scalar?
+    var fault: ExpressionFault?
     /// Not in a list of the template (ODF 1.2, 5.3.3); our own lists are closed first.
     var allowsTables: Bool { !site.isInList }
     private let site: OpenDocumentSite
@@ -23,7 +27,7 @@ struct OpenDocumentSink: MarkdownSink {
     /// The end of the open paragraph.
     private var close: [UInt8] = []
     /// Whether a blank would be lost now.
-    private var lastWasBlank = true
+    var lastWasBlank = true
     private var isFirst = true
     private var looks: OpenDocumentLooks
     private var itemIsEmpty = false

@@ -5,6 +5,7 @@ struct WordSink: MarkdownSink {
     var out: [UInt8]
     var additions: Additions
     private(set) var forbidden: Unicode.Scalar?
+    var fault: ExpressionFault?
     let allowsTables = true
     private let target: WordTarget
     private let site: WordSite
@@ -12,7 +13,7 @@ struct WordSink: MarkdownSink {
     /// Whether runs alone are written: the mark's own run and its text are open.
     private let isInline: Bool
 
-    private let w: String
+    let w: String
     private let declarations: String
     private let words: WordSnippets
     private var lists: [OpenList] = []
@@ -181,12 +182,12 @@ struct WordSink: MarkdownSink {
     }
 
     /// The mark's own run gives way to one of another look …
-    private mutating func leaveRun() {
+    mutating func leaveRun() {
         if isInline, linkDepth == 0 { out += words.runClose }
     }
 
     /// … and goes on after it.
-    private mutating func reopenRun() {
+    mutating func reopenRun() {
         guard isInline, linkDepth == 0 else { return }
         write("<\(w)r>")
         out += site.run.element("\(w)rPr")

@@ -272,3 +272,41 @@ import Testing
         #expect(filled.main.contains("{{ thieu }}") == (policy == .keep))
     }
 }
+
+/// Pictures that Markdown names.
+@Suite struct MarkdownPictureTests {
+    typealias Documents = PictureDocuments
+
+    static func filled(_ markdown: String, _ mark: String, word: Bool) throws -> Documents.Filled {
+        var record = Documents.record
+        record["md"] = .text(markdown)
+        let body = Documents.paragraph(Documents.text(mark, word: word), word: word)
+        return try Documents.fill(try Documents.package(body, word: word), record)
+    }
+
+    static let texts = [
+        "# I. Ảnh\n\n![Sơ *đồ*](rong.png)\n\n- một ![Sơ đồ](rong.png)\n", "a ![Sơ đồ](rong.png) b",
+        "| a | b |\n|---|---|\n| ![Sơ đồ](rong.png) | x |\n",
+    ]
+
+    @Test(arguments: texts, [false, true])
+    func `they are shown with their words, stored once`(text: String, word: Bool) throws {
+        for mark in ["{{ md | markdown }}", "x {{ md | markdown }} y"] where !(mark.hasPrefix("x") && text.hasPrefix("|")) {
+            let filled = try Self.filled(text, mark, word: word)
+            #expect(filled.media.count == 1)
+            let count = text.components(separatedBy: "![").count
+            #expect(filled.main.components(separatedBy: word ? "<w:drawing>" : "<draw:image").count == count)
+            #expect(filled.main.contains(word ? "descr=\"Sơ đồ\"" : "<svg:desc>Sơ đồ</svg:desc>"))
+        }
+    }
+
+    @Test(arguments: [false, true])
+    func `one that is not there, or on the net, is a fault`(word: Bool) throws {
+        for (address, id) in [("khong.png", "picture-not-found"), ("https://a.vn/x.png", "picture-remote")] {
+            let faults = #expect(throws: Faults.self) {
+                try Self.filled("![x](\(address))", "{{ md | markdown }}", word: word)
+            }
+            #expect(faults?.items.map(\.id.rawValue) == [id])
+        }
+    }
+}
