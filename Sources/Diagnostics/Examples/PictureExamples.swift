@@ -25,9 +25,9 @@ enum PictureExamples {
         .template("qr-too-long", "{{ range(1500) | join | qr }}"),
         .none(
             "picture-needs-png", vi: "Chỉ gặp trên máy không có rsvg-convert.",
-            en: "Only a machine without rsvg-convert meets it.", test: "PictureTests"),
+            en: "Only a machine without rsvg-convert meets it.", test: "PictureFaultTests"),
         .none(
             "pictures-too-large", vi: "Cần nhiều ảnh rất lớn; bộ thử hạ giới hạn xuống.",
-            en: "Takes many very large pictures; the tests lower the limit.", test: "PictureTests"),
+            en: "Takes many very large pictures; the tests lower the limit.", test: "PictureFaultTests"),
     ]
 }
