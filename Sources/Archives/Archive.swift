@@ -51,7 +51,13 @@ final class ZipReader: Sendable {
     private let handle: Mutex<ZipHandle>
 
     init(_ bytes: [UInt8]) throws(Diagnostic) {
-        handle = Mutex(try ZipHandle(reading: bytes, checking: true))
+        let opened: ZipHandle
+        do { opened = try ZipHandle(reading: bytes, checking: true) } catch {
+            guard error.id == "archive-duplicate" else { throw error }
+            // libzip does not say which name is there twice; reading the directory does.
+            opened = try ZipHandle(reading: bytes, checking: false)
+        }
+        handle = Mutex(opened)
     }
 
     func directory(
@@ -158,7 +164,7 @@ final class ZipReader: Sendable {
         guard let archive = unsafe zip_open_from_source(source, flags, &error) else {
             unsafe zip_source_free(source)
             unsafe zip_source_free(source)
-            throw Diagnostic("archive-damaged")
+            throw Diagnostic(unsafe error.zip_err == ZIP_ER_EXISTS ? "archive-duplicate" : "archive-damaged")
         }
         unsafe self.archive = unsafe archive
         unsafe self.source = unsafe source

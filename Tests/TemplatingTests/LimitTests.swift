@@ -67,6 +67,6 @@ import Testing
         }
         let most = (1..<100).first { chain($0) != nil }
         #expect(most.map { $0 > 10 && $0 < 20 } == true)
-        #expect(most.flatMap { chain($0) } == "template-cycle")
+        #expect(most.flatMap { chain($0) } == "template-too-deep")
     }
 }

@@ -84,7 +84,7 @@ extension DataRecord {
         case .index(let index):
             var list: [Value]
             switch target {
-            case .list(let known): list = known
+            case .list(let known): list = known.items
             case .null, .undefined: list = []
             default:
                 throw fault(

@@ -30,7 +30,7 @@ struct SchemaCheck {
         switch value {
         case .text(let text): checkText(text, schema, at: path)
         case .number(let number): checkNumber(number, schema, at: path)
-        case .list(let values): checkList(values, schema, at: path)
+        case .list(let values): checkList(values.items, schema, at: path)
         case .map(let map): checkMap(map, schema, at: path)
         default: break
         }

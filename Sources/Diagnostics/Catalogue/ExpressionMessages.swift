@@ -202,6 +202,14 @@ enum ExpressionMessages {
                 hint: "Look at range() and at multiplied lists."),
             failing: "{{ range(1000000000) | length }}", passing: "{{ range(3) | length }}"),
         MessageEntry(
+            "value-too-deep",
+            vi: Wording(
+                "danh sách hay nhóm mục lồng nhau sâu quá {limit} tầng",
+                hint: "Kiểm tra vòng lặp đặt một danh sách vào chính nó: {% set ns.s = [ns.s] %}."),
+            en: Wording(
+                "lists or groups lie in each other more than {limit} deep",
+                hint: "Look at a loop that puts a list into itself: {% set ns.s = [ns.s] %}.")),
+        MessageEntry(
             "too-many-steps",
             vi: Wording("mẫu chạy quá nhiều bước (giới hạn {limit})", hint: "Kiểm tra các vòng lặp lồng nhau."),
             en: Wording("the template takes too many steps (limit {limit})", hint: "Look at loops in loops.")),

@@ -174,6 +174,30 @@ enum StructureMessages {
                 "the templates include each other in a circle: {chain}",
                 hint: "Take out one of these {% include %} or {% extends %}.")),
         MessageEntry(
+            "template-too-deep",
+            vi: Wording(
+                "các mẫu gọi nhau sâu quá {limit} tầng, đến \"{name}\"",
+                hint: "Gộp bớt: mẫu nào chỉ gọi một mẫu khác thì gọi thẳng mẫu ấy."),
+            en: Wording(
+                "the templates take in each other more than {limit} deep, down to \"{name}\"",
+                hint: "Join some: where a template only takes in another, take in that one.")),
+        MessageEntry(
+            "too-many-inclusions",
+            vi: Wording(
+                "mẫu lấy vào quá {limit} mẫu hay khối khác",
+                hint: "Dùng vòng lặp hoặc macro thay cho nhiều {% include %}."),
+            en: Wording(
+                "the template takes in more than {limit} others or blocks",
+                hint: "Use a loop or a macro in place of many {% include %}.")),
+        MessageEntry(
+            "blocks-too-deep",
+            vi: Wording(
+                "các {% block %} lồng nhau sâu quá {limit} tầng",
+                hint: "Đóng mỗi khối bằng {% endblock %} trước khi mở khối sau."),
+            en: Wording(
+                "{% block %} lie in each other more than {limit} deep",
+                hint: "Close each block by {% endblock %} before the next one opens.")),
+        MessageEntry(
             "unknown-block",
             vi: Wording(
                 "mẫu gốc không có khối \"{name}\"[[ (gần giống: \"{near}\")]]",

@@ -6,6 +6,8 @@ enum TemplateExamples {
         .command(
             "too-deep",
             "echo \"{{ $(printf '(%.0s' {1..300})1$(printf ')%.0s' {1..300}) }}\" > sau.txt\nvanthu fill sau.txt -o -"),
+        .template(
+            "value-too-deep", "{% set ns = namespace(s=1) %}{% for i in range(300) %}{% set ns.s = [ns.s] %}{% endfor %}"),
         .template("unknown-style", "{{ ten | be_rong('Khong co') }}"),
         .none(
             "too-many-steps", vi: "Cần vài giây tính toán; bộ thử hạ giới hạn xuống.",
@@ -94,6 +96,22 @@ enum TemplateExamples {
     private static let composing: [ErrorExample] = [
         .template("template-not-found", "{% include 'khong-co' %}"),
         .template("template-cycle", "{% include 'mot' %}", others: ["mot": "{% include 'hai' %}", "hai": "{% include 'mot' %}"]),
+        .command(
+            "template-too-deep",
+            """
+            for i in $(seq 20); do echo "{% include 'm$((i + 1)).txt' %}" > m$i.txt; done
+            echo het > m21.txt
+            vanthu fill m1.txt --data so-lieu.yaml -o -
+            """),
+        .command(
+            "too-many-inclusions",
+            "echo a > mot.txt\nfor i in $(seq 2001); do echo \"{% include 'mot.txt' %}\"; done > nhieu.txt\nvanthu fill nhieu.txt --data so-lieu.yaml -o -"),
+        .command(
+            "blocks-too-deep",
+            """
+            { for i in $(seq 101); do echo "{% block k$i %}"; done; for i in $(seq 101); do echo "{% endblock %}"; done; } > sau.txt
+            vanthu fill sau.txt --data so-lieu.yaml -o -
+            """),
         .template(
             "unknown-block", "{% extends 'khung' %}\n{% block thaan %}\nb\n{% endblock %}",
             others: ["khung": "{% block than %}\na\n{% endblock %}"]),

@@ -29,9 +29,7 @@ extension PlaceFinder {
     }
 
     private func words(_ marked: Range<Int>, of node: Int) -> Range<Int>? {
-        let paragraph = tree.nodes[node]
-        let text = ParagraphText(
-            of: paragraph.first + 1..<max(paragraph.last, paragraph.first + 1), in: tree)
+        let text = text(of: node)
         let marked = marked.clamped(to: 0..<text.origins.count)
         guard let first = marked.first, let last = marked.last else { return nil }
         return Int(text.origins[first].start)..<Int(text.origins[last].end)

@@ -70,8 +70,14 @@ struct DocumentComposer {
             guard let found = try load(name, includer) else { continue }
             let path = (chain + [found.name]).joined(separator: " → ")
             count += 1
-            if chain.contains(found.name) || chain.count > Self.maxDepth || count > Self.maxCount {
+            if chain.contains(found.name) {
                 throw Diagnostic("template-cycle", at: place, ["chain": path])
+            }
+            if chain.count > Self.maxDepth {
+                throw Diagnostic("template-too-deep", at: place, ["limit": String(Self.maxDepth), "name": found.name])
+            }
+            if count > Self.maxCount {
+                throw Diagnostic("too-many-inclusions", at: place, ["limit": String(Self.maxCount)])
             }
             return found
         }

@@ -21,7 +21,7 @@ func apply(
         arguments.isEmpty
         ? CallArguments(positional: [], named: []) : try evaluated(arguments, &context)
     if case .rich(.fragment) = input, filter.name == "escape" { return input }
-    do { return try filter.apply(filter.input(input), given, &context) } catch {
+    do { return try context.checked(try filter.apply(filter.input(input), given, &context)) } catch {
         throw located(error, value, expression, filter.name)
     }
 }
@@ -67,7 +67,7 @@ func call(
             words["near"] = NearName.of(name, among: Functions.table.keys.sorted())
             throw ExpressionFault("unknown-function", words, range: callee.range)
         }
-        do { return try function(given, &context) } catch {
+        do { return try context.checked(try function(given, &context)) } catch {
             throw located(error, expression, expression, name)
         }
     case .member(let base, let name):
@@ -75,7 +75,7 @@ func call(
         given = try evaluated(arguments, &context)
         if let result = try callMember(name, of: value, given, expression, &context) { return result }
         do {
-            if let result = try Methods.call(name, on: value, given, &context) { return result }
+            if let result = try Methods.call(name, on: value, given, &context) { return try context.checked(result) }
         } catch { throw located(error, base, expression, name) }
         throw ExpressionFault(
             "unknown-method", ["name": name, "found": value.kind], range: callee.range)
@@ -97,9 +97,10 @@ private func callMember(
         return given.positional[loop.index % given.positional.count]
     case (.loop(let loop), "changed"):
         let key = loop.id << 20 | (expression.range.lowerBound & 0xFFFFF)
-        let changed = context.lastChanged[key] != given.positional
-        context.lastChanged[key] = given.positional
-        return .bool(changed)
+        let now = Value.list(given.positional)
+        let before = context.lastChanged.updateValue(now, forKey: key)
+        guard let before else { return .bool(true) }
+        return .bool(try !context.equal(before, now))
     case (.object(.cycler(let items, let id)), "next"):
         guard case .cycle(let index) = context.states[id] else { return nil }
         context.states[id] = .cycle((index + 1) % items.count)
@@ -134,7 +135,7 @@ enum Functions {
                 throw ExpressionFault("missing-argument", ["name": "cycler"])
             }
             context.states.append(.cycle(0))
-            return .object(.cycler(items: given.positional, id: context.states.count - 1))
+            return .object(.cycler(items: ValueList(given.positional), id: context.states.count - 1))
         },
         "namespace": { given, context throws(ExpressionFault) in
             var names = ValueMap(given.named.map { ($0.name, $0.value) })

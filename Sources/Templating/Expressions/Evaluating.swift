@@ -16,11 +16,7 @@ package func evaluate(
         return try item(try defined(index, &context), of: container, expression)
     case .slice(let base, let from, let to, let step):
         return try slice(base, from, to, step, &context)
-    case .list(let items):
-        var values: [Value] = []
-        values.reserveCapacity(items.count)
-        for item in items { values.append(try defined(item, &context)) }
-        return .list(values)
+    case .list(let items): return try list(items, &context)
     case .map(let pairs): return try map(pairs, &context)
     case .negative(let value):
         let number = try number(value, &context)
@@ -169,6 +165,15 @@ extension LoopValue {
 
 // MARK: Lists and maps
 
+private func list(
+    _ items: [Expression], _ context: inout EvaluationContext
+) throws(ExpressionFault) -> Value {
+    var values: [Value] = []
+    values.reserveCapacity(items.count)
+    for item in items { values.append(try defined(item, &context)) }
+    return try context.checked(.list(values))
+}
+
 private func map(
     _ pairs: [Expression.Pair], _ context: inout EvaluationContext
 ) throws(ExpressionFault) -> Value {
@@ -179,7 +184,7 @@ private func map(
         }
         map[key] = try defined(pair.value, &context)
     }
-    return .map(map)
+    return try context.checked(.map(map))
 }
 
 private func slice(

@@ -12,6 +12,8 @@ package struct RenderLimits: Sendable {
     package var items = 1_000_000
     /// Calls of macros within each other.
     package var depth = 100
+    /// Lists and maps of a value within each other; data have fewer.
+    package var valueDepth = 256
     package init() {}
 }
 
@@ -31,7 +33,7 @@ package struct EvaluationContext: Sendable {
         case names(ValueMap)
     }
     /// Last arguments of `loop.changed()`, by loop.
-    var lastChanged: [Int: [Value]] = [:]
+    var lastChanged: [Int: Value] = [:]
 
     /// The data, as they were before anything was set.
     private let given: [Value]
@@ -76,14 +78,14 @@ package struct EvaluationContext: Sendable {
     /// What a `for` runs over; a text of the data is no list of letters.
     package mutating func iterate(
         _ value: Value, _ expression: Expression
-    ) throws(ExpressionFault) -> [Value] {
+    ) throws(ExpressionFault) -> ValueList {
         switch value {
         case .list(let items): return items
-        case .null: return []
-        case .map(let map): return map.keys.map { .text($0) }
+        case .null: return ValueList([])
+        case .map(let map): return ValueList(map.keys.map { .text($0) })
         case .text(let text) where text.isEmpty || !isGiven(text):
-            return text.map { .text(String($0)) }
-        case .rich(.fragment(let fragment)): return fragment.text.map { .text(String($0)) }
+            return ValueList(text.map { .text(String($0)) })
+        case .rich(.fragment(let fragment)): return ValueList(fragment.text.map { .text(String($0)) })
         case .undefined(let missing):
             throw .undefined(missing, range: expression.range)
         default:

@@ -21,7 +21,8 @@ package struct ExpressionFault: Error, Sendable {
 
     /// A limit was met: going on makes no sense.
     package var isLimit: Bool {
-        ["too-many-steps", "text-too-long", "output-too-large", "too-deep"].contains(id)
+        ["too-many-steps", "text-too-long", "output-too-large", "too-deep", "too-many-calls", "value-too-deep"]
+            .contains(id)
     }
 
     /// The data have no such field.

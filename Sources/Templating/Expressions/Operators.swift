@@ -8,7 +8,7 @@ func compare(
     var left = try defined(first, &context)
     for comparison in rest {
         let right = try defined(comparison.other, &context)
-        guard try holds(comparison.relation, left, right, comparison.other) else {
+        guard try holds(comparison.relation, left, right, comparison.other, &context) else {
             return .bool(false)
         }
         left = right
@@ -17,17 +17,18 @@ func compare(
 }
 
 func holds(
-    _ relation: Expression.Relation, _ a: Value, _ b: Value, _ expression: Expression?
+    _ relation: Expression.Relation, _ a: Value, _ b: Value, _ expression: Expression?,
+    _ context: inout EvaluationContext
 ) throws(ExpressionFault) -> Bool {
     switch relation {
-    case .equal: return a == b || truthEquals(a, b)
-    case .unequal: return !(a == b || truthEquals(a, b))
-    case .in: return try isIn(a, b, expression)
-    case .notIn: return !(try isIn(a, b, expression))
-    case .less: return try order(a, b, expression) < 0
-    case .lessOrEqual: return try order(a, b, expression) <= 0
-    case .greater: return try order(a, b, expression) > 0
-    case .greaterOrEqual: return try order(a, b, expression) >= 0
+    case .equal: return try context.equal(a, b) || truthEquals(a, b)
+    case .unequal: return !(try context.equal(a, b) || truthEquals(a, b))
+    case .in: return try isIn(a, b, expression, &context)
+    case .notIn: return !(try isIn(a, b, expression, &context))
+    case .less: return try order(a, b, expression, &context) < 0
+    case .lessOrEqual: return try order(a, b, expression, &context) <= 0
+    case .greater: return try order(a, b, expression, &context) > 0
+    case .greaterOrEqual: return try order(a, b, expression, &context) >= 0
     }
 }
 
@@ -41,10 +42,10 @@ private func truthEquals(_ a: Value, _ b: Value) -> Bool {
 }
 
 private func isIn(
-    _ a: Value, _ b: Value, _ expression: Expression?
+    _ a: Value, _ b: Value, _ expression: Expression?, _ context: inout EvaluationContext
 ) throws(ExpressionFault) -> Bool {
     switch b {
-    case .list(let items): return items.contains(a)
+    case .list(let items): return try context.index(of: a, in: items) != nil
     case .map(let map): return a.printed.map { map[$0] != nil } ?? false
     case .text(let text):
         guard case .text(let part) = a else { break }
@@ -57,14 +58,16 @@ private func isIn(
 }
 
 func order(
-    _ a: Value, _ b: Value, _ expression: Expression?
+    _ a: Value, _ b: Value, _ expression: Expression?, _ context: inout EvaluationContext
 ) throws(ExpressionFault) -> Int {
     switch (a, b) {
     case (.number(let x), .number(let y)): return x < y ? -1 : x == y ? 0 : 1
     case (.text(let x), .text(let y)): return x.unicodeScalars.lexicographicallyPrecedes(y.unicodeScalars) ? -1 : x == y ? 0 : 1
     case (.bool(let x), .bool(let y)): return (x ? 1 : 0) - (y ? 1 : 0)
     case (.list(let x), .list(let y)):
-        for (left, right) in zip(x, y) where left != right { return try order(left, right, expression) }
+        for (left, right) in zip(x, y) where try !context.equal(left, right) {
+            return try order(left, right, expression, &context)
+        }
         return x.count - y.count
     default:
         throw ExpressionFault(
@@ -94,7 +97,7 @@ func binary(
         guard x.count + y.count <= context.limits.items else {
             throw ExpressionFault("too-many-items", ["limit": String(context.limits.items)], range: expression.range)
         }
-        return .list(x + y)
+        return .list(x.items + y.items)
     case (.multiply, .text(let text), .number(let count)),
         (.multiply, .number(let count), .text(let text)):
         guard let times = count.integer else { break }

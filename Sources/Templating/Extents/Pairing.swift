@@ -6,11 +6,16 @@ struct Pairing {
     /// Ids with the tags that each is about, the first one named first.
     private(set) var faults: [(id: DiagnosticID, tags: [Int])] = []
 
+    /// Open blocks by their kind: what closes none is not searched for.
+    private var openCounts: [BlockKind: Int] = [:]
+
     init(_ tags: inout [Tag]) {
         var stack: [Block] = []
         for index in tags.indices {
             switch tags[index].part {
-            case .opener(let kind): stack.append(Block(kind: kind, tags: [index]))
+            case .opener(let kind):
+                stack.append(Block(kind: kind, tags: [index]))
+                openCounts[kind, default: 0] += 1
             case .middle(let kind): middle(kind, index, &stack, tags)
             case .closer(let kind): close(kind, index, &stack)
             default: break
@@ -35,13 +40,15 @@ struct Pairing {
     }
 
     private mutating func close(_ kind: BlockKind, _ index: Int, _ stack: inout [Block]) {
-        guard let match = stack.lastIndex(where: { $0.kind == kind }) else {
+        guard openCounts[kind, default: 0] > 0, let match = stack.lastIndex(where: { $0.kind == kind }) else {
             faults.append(("unexpected-tag", [index] + stack.suffix(1).map(\.opener)))
             return
         }
         for crossed in stack[(match + 1)...].reversed() {
             faults.append(("blocks-cross", [crossed.opener, stack[match].opener, index]))
+            openCounts[crossed.kind, default: 0] -= 1
         }
+        openCounts[kind, default: 0] -= 1
         stack.removeLast(stack.count - match - 1)
         var block = stack.removeLast()
         block.tags.append(index)

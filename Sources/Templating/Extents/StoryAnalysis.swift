@@ -253,9 +253,7 @@ struct StoryAnalysis {
     }
 
     private func plainText(of node: Int) -> ParagraphText {
-        let paragraph = tree.nodes[node]
-        return ParagraphText(
-            of: paragraph.first + 1..<max(paragraph.last, paragraph.first + 1), in: tree)
+        ParagraphText(of: node, in: tree)
     }
 }
 

@@ -119,43 +119,41 @@ enum ListFilters {
 
     private static let arranging: [(filter: Filter, aliases: [String])] = [
         (
-            Filter("sort") { value, given, _ throws(ExpressionFault) in
+            Filter("sort") { value, given, context throws(ExpressionFault) in
                 let items = try sorted(
                     try listed(value), by: given.value(2, "attribute"),
-                    bytes: given.named.contains { $0.name == "collation" && $0.value == .text("byte") })
+                    bytes: given.named.contains { $0.name == "collation" && $0.value == .text("byte") }, &context)
                 return .list(given.isTrue(0, "reverse") == true ? items.reversed() : items)
             }, []
         ),
         (
-            Filter("dictsort") { value, given, _ throws(ExpressionFault) in
+            Filter("dictsort") { value, given, context throws(ExpressionFault) in
                 guard case .map(let map) = value else { throw ExpressionFault("not-a-map", ["found": value.kind]) }
                 let byValue = given.text(1, "by") == "value"
                 let pairs: [Value] = map.pairs.map { .list([.text($0.key), $0.value]) }
-                let items = try sorted(pairs, by: .number(Number(byValue ? 1 : 0)), bytes: false)
+                let items = try sorted(pairs, by: .number(Number(byValue ? 1 : 0)), bytes: false, &context)
                 return .list(given.isTrue(2, "reverse") == true ? items.reversed() : items)
             }, []
         ),
         (
-            Filter("unique") { value, given, _ throws(ExpressionFault) in
-                var seen: [Value] = []
+            Filter("unique") { value, given, context throws(ExpressionFault) in
+                var seen = SeenValues()
                 var kept: [Value] = []
                 for item in try listed(value) {
                     var key = try attribute(given.value(1, "attribute"), of: item)
                     if case .text(let text) = key, given.isTrue(0, "case_sensitive") != true { key = .text(text.lowercased()) }
-                    if seen.contains(key) { continue }
-                    seen.append(key)
-                    kept.append(item)
+                    if try seen.insert(key, &context) { kept.append(item) }
                 }
                 return .list(kept)
             }, []
         ),
         (
-            Filter("groupby") { value, given, _ throws(ExpressionFault) in
+            Filter("groupby") { value, given, context throws(ExpressionFault) in
                 let path = given.value(0, "attribute")
                 var groups: [(key: Value, items: [Value])] = []
-                for item in try sorted(try listed(value), by: path, bytes: false) {
+                for item in try sorted(try listed(value), by: path, bytes: false, &context) {
                     let key = try attribute(path, of: item)
-                    if groups.last?.key == key { groups[groups.count - 1].items.append(item) } else { groups.append((key, [item])) }
+                    if let last = groups.last?.key, try context.equal(last, key) { groups[groups.count - 1].items.append(item) } else { groups.append((key, [item])) }
                 }
                 return .list(groups.map { .list([$0.key, .list($0.items)]) })
             }, []
@@ -164,7 +162,7 @@ enum ListFilters {
 
     /// In the order of the Vietnamese alphabet; stable.
     static func sorted(
-        _ items: [Value], by path: Value?, bytes: Bool
+        _ items: [Value], by path: Value?, bytes: Bool, _ context: inout EvaluationContext
     ) throws(ExpressionFault) -> [Value] {
         var keyed: [(key: Value, collation: [UInt16], item: Value)] = []
         for item in items {
@@ -180,7 +178,7 @@ enum ListFilters {
                 return x.collation.lexicographicallyPrecedes(y.collation)
             }
             do throws(ExpressionFault) {
-                let result = try Templating.order(x.key, y.key, nil)
+                let result = try Templating.order(x.key, y.key, nil, &context)
                 return result == 0 ? a < b : result < 0
             } catch {
                 fault = error
@@ -189,5 +187,39 @@ enum ListFilters {
         }
         if let fault { throw fault }
         return order.map { keyed[$0].item }
+    }
+}
+
+/// Values met before: texts and numbers are looked up, others compared.
+private struct SeenValues {
+    private var texts: Set<String> = []
+    private var numbers: Set<NumberKey> = []
+    private var others: [Value] = []
+
+    /// - Returns: whether the value is new.
+    mutating func insert(_ value: Value, _ context: inout EvaluationContext) throws(ExpressionFault) -> Bool {
+        switch value {
+        case .text(let text): return texts.insert(text).inserted
+        case .number(let number): return numbers.insert(NumberKey(number)).inserted
+        default:
+            try context.charge(others.count)
+            if try context.index(of: value, in: others) != nil { return false }
+            others.append(value)
+            return true
+        }
+    }
+
+    /// A number without the zeros at its end: 1.10 is 1.1.
+    private struct NumberKey: Hashable {
+        private var units: Int128
+        private var scale: UInt8
+
+        init(_ number: Number) {
+            (units, scale) = (number.units, number.scale)
+            while scale > 0, units.isMultiple(of: 10) {
+                units /= 10
+                scale -= 1
+            }
+        }
     }
 }

@@ -56,12 +56,12 @@ enum NumberFilters {
                 return .number(total)
             }, []
         ),
-        (Filter("min") { value, given, _ throws(ExpressionFault) in try extreme(value, given, wanted: -1) }, []),
-        (Filter("max") { value, given, _ throws(ExpressionFault) in try extreme(value, given, wanted: 1) }, []),
+        (Filter("min") { value, given, context throws(ExpressionFault) in try extreme(value, given, &context, wanted: -1) }, []),
+        (Filter("max") { value, given, context throws(ExpressionFault) in try extreme(value, given, &context, wanted: 1) }, []),
     ]
 
     private static func extreme(
-        _ value: Value, _ given: CallArguments, wanted: Int
+        _ value: Value, _ given: CallArguments, _ context: inout EvaluationContext, wanted: Int
     ) throws(ExpressionFault) -> Value {
         var best: (item: Value, key: Value)?
         for item in try listed(value) {
@@ -70,7 +70,7 @@ enum NumberFilters {
                 best = (item, key)
                 continue
             }
-            if try order(key, known.key, nil).signum() == wanted { best = (item, key) }
+            if try order(key, known.key, nil, &context).signum() == wanted { best = (item, key) }
         }
         return best?.item ?? .undefined(Value.Missing(path: "min", step: "min"))
     }
@@ -87,7 +87,7 @@ func numeric(_ value: Value) throws(ExpressionFault) -> Number {
 /// The items of a value that is a list.
 func listed(_ value: Value) throws(ExpressionFault) -> [Value] {
     switch value {
-    case .list(let items): return items
+    case .list(let items): return items.items
     case .null: return []
     case .map(let map): return map.keys.map { .text($0) }
     case .text(let text): return text.map { .text(String($0)) }

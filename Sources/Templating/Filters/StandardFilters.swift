@@ -32,7 +32,7 @@ enum BlockFilters {
         (
             Filter("be_rong") { value, given, context throws(ExpressionFault) in
                 let lines: [Value] =
-                    if case .list(let items) = value { items } else { [value] }
+                    if case .list(let items) = value { items.items } else { [value] }
                 let style = given.text(0, "style") ?? ""
                 var widest = Number(0)
                 for line in lines {
@@ -134,7 +134,10 @@ enum StandardTests {
                 return remainder(value, by: divisor).map(\.isZero) ?? false
             }, []
         ),
-        (ValueTest("sameas") { value, given, _ throws(ExpressionFault) in value == given.value(0, "other") }, []),
+        (ValueTest("sameas") { value, given, context throws(ExpressionFault) in
+            guard let other = given.value(0, "other") else { return false }
+            return try context.equal(value, other)
+        }, []),
         (
             ValueTest("filter") { value, _, context throws(ExpressionFault) in
                 context.table.filter(named: value.printed ?? "") != nil
@@ -175,11 +178,11 @@ enum StandardTests {
         _ name: String, _ aliases: [String], _ relation: Expression.Relation
     ) -> (test: ValueTest, aliases: [String]) {
         (
-            ValueTest(name) { value, given, _ throws(ExpressionFault) in
+            ValueTest(name) { value, given, context throws(ExpressionFault) in
                 guard let other = given.value(0, "other") else {
                     throw ExpressionFault("missing-argument", ["name": name])
                 }
-                return try Templating.holds(relation, value, other, nil)
+                return try Templating.holds(relation, value, other, nil, &context)
             }, aliases
         )
     }
@@ -230,9 +233,12 @@ enum Methods {
         case (.text(let text), "count"):
             return .number(Number(text.ranges(of: given.text(0, "sub") ?? "").count))
         case (.list(let items), "count"):
-            return .number(Number(items.filter { $0 == given.value(0, "value") }.count))
+            guard let wanted = given.value(0, "value") else { return .number(Number(0)) }
+            var count = 0
+            for item in items where try context.equal(item, wanted) { count += 1 }
+            return .number(Number(count))
         case (.list(let items), "index"):
-            guard let place = items.firstIndex(where: { $0 == given.value(0, "value") }) else {
+            guard let wanted = given.value(0, "value"), let place = try context.index(of: wanted, in: items) else {
                 throw ExpressionFault("not-in-list")
             }
             return .number(Number(place))

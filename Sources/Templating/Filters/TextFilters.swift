@@ -76,7 +76,9 @@ enum TextFilters {
             }, []
         ),
         (
-            Filter("tojson") { value, _, _ throws(ExpressionFault) in .text(try JSONText.text(of: value)) }, []
+            Filter("tojson") { value, _, context throws(ExpressionFault) in
+                .text(try JSONText.text(of: value, &context))
+            }, []
         ),
         (
             Filter("filesizeformat") { value, given, _ throws(ExpressionFault) in
@@ -193,20 +195,39 @@ enum Formatting {
 
 /// A value as JSON, numbers with their digits.
 enum JSONText {
-    static func text(of value: Value) throws(ExpressionFault) -> String {
+    /// Each item costs a step, since a value may hold another any number of times.
+    static func text(
+        of value: Value, _ context: inout EvaluationContext
+    ) throws(ExpressionFault) -> String {
+        var text = ""
+        try write(value, to: &text, &context)
+        return text
+    }
+
+    private static func write(
+        _ value: Value, to text: inout String, _ context: inout EvaluationContext
+    ) throws(ExpressionFault) {
+        try context.charge(1)
+        try context.check(text: text.utf8.count)
         switch value {
-        case .null: return "null"
-        case .bool(let truth): return truth ? "true" : "false"
-        case .number(let number): return number.text
-        case .text(let text): return quoted(text)
+        case .null: text += "null"
+        case .bool(let truth): text += truth ? "true" : "false"
+        case .number(let number): text += number.text
+        case .text(let words): text += quoted(words)
         case .list(let items):
-            var parts: [String] = []
-            for item in items { parts.append(try self.text(of: item)) }
-            return "[" + parts.joined(separator: ", ") + "]"
+            text += "["
+            for (index, item) in items.enumerated() {
+                if index > 0 { text += ", " }
+                try write(item, to: &text, &context)
+            }
+            text += "]"
         case .map(let map):
-            var parts: [String] = []
-            for (key, value) in map.pairs { parts.append(quoted(key) + ": " + (try self.text(of: value))) }
-            return "{" + parts.joined(separator: ", ") + "}"
+            text += "{"
+            for (index, pair) in map.pairs.enumerated() {
+                text += (index > 0 ? ", " : "") + quoted(pair.key) + ": "
+                try write(pair.value, to: &text, &context)
+            }
+            text += "}"
         default: throw ExpressionFault("not-printable", ["found": value.kind])
         }
     }

@@ -21,15 +21,31 @@ struct TextComposer {
     private let table: FilterTable
     private let file: String?
     private let load: IncludedText.Loader
+    /// Texts and overriding blocks put in so far.
+    private var count = 0
+    /// Blocks that are being written, in each other.
+    private var nesting = 0
+
+    /// How deep texts take in each other, and blocks lie in each other.
     private static let maxDepth = 16
+    private static let maxNesting = 100
+    private static let maxCount = 2000
+    /// In bytes, of what is put together.
+    private static let maxSize = 1 << 26
 
     static func compose(
         _ text: String, file: String?, table: FilterTable, load: IncludedText.Loader
     ) throws(Faults) -> String {
         try withoutActuallyEscaping(load) { load throws(Faults) in
-            let composer = TextComposer(table: table, file: file, load: load)
+            var composer = TextComposer(table: table, file: file, load: load)
             return try composer.resolved(text, overriding: [:], chain: [file ?? ""])
         }
+    }
+
+    private init(table: FilterTable, file: String?, load: @escaping IncludedText.Loader) {
+        self.table = table
+        self.file = file
+        self.load = load
     }
 
     /// A tag of the text that composing looks at.
@@ -43,42 +59,61 @@ struct TextComposer {
         }
         var kind: Kind
         var range: Range<Int>
+        /// Of a block the index of its `endblock`.
+        var closer = 0
     }
 
-    private func resolved(
+    /// A text whose tags are found.
+    private struct Source {
+        var scalars: [Unicode.Scalar]
+        var tags: [Tag]
+
+        func words(_ range: Range<Int>) -> String {
+            String(String.UnicodeScalarView(scalars[range]))
+        }
+
+        /// What stands in the block at an index.
+        func body(_ index: Int) -> Range<Int> {
+            tags[index].range.upperBound..<tags[tags[index].closer].range.lowerBound
+        }
+    }
+
+    private mutating func resolved(
         _ text: String, overriding blocks: [String: String], chain: [String]
     ) throws(Faults) -> String {
-        guard chain.count <= Self.maxDepth else {
-            throw fault("template-cycle", ["chain": chain.joined(separator: " → ")])
+        count += 1
+        guard count <= Self.maxCount else {
+            throw fault("too-many-inclusions", ["limit": String(Self.maxCount)])
         }
-        let scalars = Array(text.unicodeScalars)
-        let tags = tags(of: scalars)
-        for tag in tags {
+        let source = try source(of: text)
+        for tag in source.tags {
             guard case .extends(let name) = tag.kind else { continue }
             let parent = try loaded(name, chain)
-            let own = bodies(tags, scalars)
+            let own = bodies(source)
             var merged = own
             for (block, body) in blocks {
-                merged[block] = withSuper(body, own[block])
+                merged[block] = try withSuper(body, own[block])
             }
             let text = try resolved(parent.text, overriding: merged, chain: chain + [parent.name])
-            return try prelude(scalars, tags, chain) + text
+            return try prelude(source, chain) + text
         }
-        return try written(scalars, tags, blocks, chain)
+        return try written(
+            source, source.tags.indices, 0..<source.scalars.count, blocks, chain)
     }
 
-    /// The text with blocks put in their places and includes taken in.
-    private func written(
-        _ scalars: [Unicode.Scalar], _ tags: [Tag], _ blocks: [String: String], _ chain: [String]
+    /// A stretch of the text with blocks put in their places and texts taken in.
+    private mutating func written(
+        _ source: Source, _ tags: Range<Int>, _ range: Range<Int>, _ blocks: [String: String],
+        _ chain: [String]
     ) throws(Faults) -> String {
         var result = ""
-        var at = 0
-        var index = 0
-        while index < tags.count {
-            let tag = tags[index]
+        var at = range.lowerBound
+        var index = tags.lowerBound
+        while index < tags.upperBound {
+            let tag = source.tags[index]
             switch tag.kind {
             case .include(let name, let ignoresMissing):
-                result += words(scalars[at..<tag.range.lowerBound])
+                result += source.words(at..<tag.range.lowerBound)
                 at = tag.range.upperBound
                 if ignoresMissing, found(name, chain) == nil { break }
                 let part = try loaded(name, chain)
@@ -86,24 +121,40 @@ struct TextComposer {
                 if included.hasSuffix("\n") { included.removeLast() }
                 result += included
             case .imported(let name, let opener):
-                result += words(scalars[at..<tag.range.lowerBound])
+                result += source.words(at..<tag.range.lowerBound)
                 at = tag.range.upperBound
                 let part = try loaded(name, chain)
                 result += module(
                     opener, try resolved(part.text, overriding: [:], chain: chain + [part.name]))
             case .block(let name):
-                result += words(scalars[at..<tag.range.lowerBound])
-                let end = closer(of: index, tags)
-                let body = words(scalars[tag.range.upperBound..<tags[end].range.lowerBound])
-                let chosen = blocks[name].map { withSuper($0, body) } ?? body
-                result += try resolved(chosen, overriding: blocks.filter { $0.key != name }, chain: chain)
-                at = tags[end].range.upperBound
-                index = end
+                result += source.words(at..<tag.range.lowerBound)
+                result += try block(name, index, of: source, blocks, chain)
+                at = source.tags[tag.closer].range.upperBound
+                index = tag.closer
             default: break
             }
+            try check(size: result.utf8.count)
             index += 1
         }
-        return result + words(scalars[at...])
+        return result + source.words(at..<range.upperBound)
+    }
+
+    /// The block's own content, or that of the text that overrides it.
+    private mutating func block(
+        _ name: String, _ index: Int, of source: Source, _ blocks: [String: String],
+        _ chain: [String]
+    ) throws(Faults) -> String {
+        nesting += 1
+        defer { nesting -= 1 }
+        try check(nesting: nesting)
+        let body = source.body(index)
+        guard let chosen = blocks[name] else {
+            return try written(
+                source, index + 1..<source.tags[index].closer, body, blocks, chain)
+        }
+        let others = blocks.filter { $0.key != name }
+        return try resolved(
+            try withSuper(chosen, source.words(body)), overriding: others, chain: chain)
     }
 
     /// A text that is run and prints nothing.
@@ -113,62 +164,65 @@ struct TextComposer {
 
     /// What stands outside of the blocks of a text that extends another, if it does
     /// something: names that are set, macros.
-    private func prelude(
-        _ scalars: [Unicode.Scalar], _ tags: [Tag], _ chain: [String]
-    ) throws(Faults) -> String {
+    private mutating func prelude(_ source: Source, _ chain: [String]) throws(Faults) -> String {
         var outside = ""
         var at = 0
         var index = 0
         var acts = false
-        while index < tags.count {
-            switch tags[index].kind {
+        while index < source.tags.count {
+            let tag = source.tags[index]
+            switch tag.kind {
             case .extends, .block:
-                outside += words(scalars[at..<tags[index].range.lowerBound])
-                if case .block = tags[index].kind { index = closer(of: index, tags) }
-                at = tags[index].range.upperBound
+                outside += source.words(at..<tag.range.lowerBound)
+                if case .block = tag.kind { index = tag.closer }
+                at = source.tags[index].range.upperBound
             default: acts = true
             }
             index += 1
         }
         guard acts else { return "" }
-        let text = outside + words(scalars[at...])
+        let text = outside + source.words(at..<source.scalars.count)
         return module("{% __module %}", try resolved(text, overriding: [:], chain: chain)) + "\n"
     }
 
-    private func withSuper(_ body: String, _ parent: String?) -> String {
+    private func withSuper(_ body: String, _ parent: String?) throws(Faults) -> String {
         guard let parent else { return body }
-        return body.replacing("{{ super() }}", with: parent).replacing("{{super()}}", with: parent)
+        var made = body
+        for call in ["{{ super() }}", "{{super()}}"] {
+            let times = made.ranges(of: call).count
+            guard times > 0 else { continue }
+            try check(size: made.utf8.count + times.multipliedReportingOverflow(by: parent.utf8.count).partialValue)
+            made = made.replacing(call, with: parent)
+        }
+        return made
+    }
+
+    private func check(nesting: Int) throws(Faults) {
+        guard nesting <= Self.maxNesting else {
+            throw fault("blocks-too-deep", ["limit": String(Self.maxNesting)])
+        }
+    }
+
+    private func check(size: Int) throws(Faults) {
+        guard size <= Self.maxSize else {
+            throw fault("output-too-large", ["limit": String(Self.maxSize)])
+        }
     }
 
     /// What a text that extends another puts into its blocks.
-    private func bodies(_ tags: [Tag], _ scalars: [Unicode.Scalar]) -> [String: String] {
+    private func bodies(_ source: Source) -> [String: String] {
         var bodies: [String: String] = [:]
-        for (index, tag) in tags.enumerated() {
+        for (index, tag) in source.tags.enumerated() {
             guard case .block(let name) = tag.kind else { continue }
-            let end = closer(of: index, tags)
-            bodies[name] = words(scalars[tag.range.upperBound..<tags[end].range.lowerBound])
+            bodies[name] = source.words(source.body(index))
         }
         return bodies
     }
 
-    /// The `endblock` of the block at an index; unbalanced ones were refused before.
-    private func closer(of index: Int, _ tags: [Tag]) -> Int {
-        var depth = 0
-        for at in index..<tags.count {
-            switch tags[at].kind {
-            case .block: depth += 1
-            case .endblock:
-                depth -= 1
-                if depth == 0 { return at }
-            default: break
-            }
-        }
-        return tags.count - 1
-    }
-
-    private func tags(of scalars: [Unicode.Scalar]) -> [Tag] {
+    private func source(of text: String) throws(Faults) -> Source {
+        let scalars = Array(text.unicodeScalars)
         var scanner = MarkScanner(table: table)
-        var depth = 0
+        var open: [Int] = []
         var tags: [Tag] = []
         for mark in scanner.scan(scalars) {
             guard case .statement(let statement) = mark.content else { continue }
@@ -182,19 +236,21 @@ struct TextComposer {
                 let pairs = names.map { "\($0.name) \($0.alias)" }.joined(separator: ", ")
                 tags.append(Tag(kind: .imported(name.literalText, "{% __module (\(pairs)) %}"), range: mark.range))
             case .block(let name):
-                depth += 1
+                try check(nesting: open.count + 1)
+                open.append(tags.count)
                 tags.append(Tag(kind: .block(name), range: mark.range))
-            case .endblock where depth > 0:
-                depth -= 1
+            case .endblock where !open.isEmpty:
+                tags[open.removeLast()].closer = tags.count
                 tags.append(Tag(kind: .endblock, range: mark.range))
             default: tags.append(Tag(kind: .other, range: mark.range))
             }
         }
         // An unclosed block reaches to the end of the text.
-        for _ in 0..<depth {
+        while let index = open.popLast() {
+            tags[index].closer = tags.count
             tags.append(Tag(kind: .endblock, range: scalars.count..<scalars.count))
         }
-        return tags
+        return Source(scalars: scalars, tags: tags)
     }
 
     private func loaded(_ name: String?, _ chain: [String]) throws(Faults) -> IncludedText {
@@ -203,6 +259,9 @@ struct TextComposer {
         }
         guard !chain.contains(part.name) else {
             throw fault("template-cycle", ["chain": (chain + [part.name]).joined(separator: " → ")])
+        }
+        guard chain.count < Self.maxDepth else {
+            throw fault("template-too-deep", ["limit": String(Self.maxDepth), "name": part.name])
         }
         return part
     }
@@ -213,10 +272,6 @@ struct TextComposer {
 
     private func fault(_ id: DiagnosticID, _ arguments: [String: String]) -> Faults {
         Faults(Diagnostic(id, at: DiagnosticPlace(file: file), arguments))
-    }
-
-    private func words(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-        String(String.UnicodeScalarView(scalars))
     }
 }
 

@@ -6,6 +6,8 @@ struct IDAllotment {
     private var current: [Int32: String] = [:]
     private var highest: [IDSpace: Int]
     private var names: Set<String>
+    /// The last number that each name was given, where the search for a free one goes on.
+    private var lastNumbers: [String: Int] = [:]
 
     private let sites: [IDSite]
     private var iterations: [Int32: Iteration] = [:]
@@ -65,8 +67,13 @@ struct IDAllotment {
 
     /// A name that no other id has.
     mutating func fresh(like name: String) -> String {
-        var number = 2
+        unused(name, from: (lastNumbers[name] ?? 1) + 1)
+    }
+
+    private mutating func unused(_ name: String, from start: Int) -> String {
+        var number = start
         while !names.insert("\(name)_\(number)").inserted { number += 1 }
+        lastNumbers[name] = number
         return "\(name)_\(number)"
     }
 
@@ -82,9 +89,7 @@ struct IDAllotment {
             let digits = String(next, radix: 16, uppercase: true)
             return String(repeating: "0", count: 8 - digits.utf8.count) + digits
         case .name:
-            var number = copy
-            while !names.insert("\(site.text)_\(number)").inserted { number += 1 }
-            return "\(site.text)_\(number)"
+            return unused(site.text, from: max(copy, (lastNumbers[site.text] ?? 0) + 1))
         }
     }
 }

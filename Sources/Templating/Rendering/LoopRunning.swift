@@ -7,16 +7,17 @@ extension Renderer {
     ) -> Bool {
         let site = program.loops[Int(loop)]
         let list = evaluate(expression, at, program)
-        var items: [Value]
+        var items: ValueList
         do { items = try context.iterate(list, program.expressions[Int(expression)]) } catch {
             faults.add(error, at: program.places[at], part: program.number)
             return false
         }
         if site.condition >= 0 {
-            items = items.filter { item in
-                set(item, targets: site.targets, at, program)
-                return evaluate(site.condition, at, program).isTrue
-            }
+            items = ValueList(
+                items.filter { item in
+                    set(item, targets: site.targets, at, program)
+                    return evaluate(site.condition, at, program).isTrue
+                })
         }
         guard !items.isEmpty else { return false }
         loopCount += 1

@@ -69,7 +69,7 @@ struct Renderer {
     }
 
     struct LoopFrame {
-        var items: [Value]
+        var items: ValueList
         var index: Int
         var id: Int
         var site: Int32

@@ -40,6 +40,9 @@ extension Renderer {
         case body(routine: Int, around: Caller)
     }
 
+    /// Steps that a call counts for: it takes about as long as so many jumps.
+    private static let callCost = 25
+
     mutating func call(_ number: Int32, _ at: Int, _ program: Program) {
         let site = program.calls[Int(number)]
         var result = Value.null
@@ -68,7 +71,7 @@ extension Renderer {
         }
         let given = arguments(site, at, program)
         let target = program.routines[routine]
-        try context.charge(1, output: output.count)
+        try context.charge(Self.callCost, output: output.count)
         guard captures.count < context.limits.depth else {
             throw ExpressionFault("too-many-calls", ["limit": String(context.limits.depth)])
         }
@@ -132,8 +135,9 @@ extension Renderer {
             }
             return
         }
-        context.slots[Int(routine.more)] = .list(more)
-        context.slots[Int(routine.moreNamed)] = .map(ValueMap(named.map { ($0.name, $0.value) }))
+        context.slots[Int(routine.more)] = try context.checked(.list(more))
+        context.slots[Int(routine.moreNamed)] = try context.checked(
+            .map(ValueMap(named.map { ($0.name, $0.value) })))
     }
 
     mutating func setMember(

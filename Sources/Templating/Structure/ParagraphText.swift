@@ -24,6 +24,12 @@ struct ParagraphText: Sendable {
         }
     }
 
+    /// Reads a paragraph.
+    init(of node: Int, in tree: StoryTree) {
+        let paragraph = tree.nodes[node]
+        self.init(of: paragraph.first + 1..<max(paragraph.last, paragraph.first + 1), in: tree)
+    }
+
     /// The end of the carrier that was entered last.
     private var carrierEnd = -1
 

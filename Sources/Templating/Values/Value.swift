@@ -8,7 +8,7 @@ package enum Value: Sendable {
     case number(Number)
     /// In NFC.
     case text(String)
-    case list([Value])
+    case list(ValueList)
     case map(ValueMap)
     case loop(LoopValue)
     case object(ObjectValue)
@@ -49,6 +49,9 @@ package enum Value: Sendable {
 package struct ValueMap: Sendable {
     package private(set) var keys: [String] = []
     private var values: [String: Value] = [:]
+    /// How deep lists and maps lie in it: 1 if it holds plain values. Values that were
+    /// taken out still count.
+    package private(set) var depth = 1
 
     package init() {}
 
@@ -65,6 +68,7 @@ package struct ValueMap: Sendable {
         get { values[key] }
         set {
             if let newValue {
+                depth = max(depth, newValue.depth + 1)
                 if values.updateValue(newValue, forKey: key) == nil { keys.append(key) }
             } else if values.removeValue(forKey: key) != nil {
                 keys.removeAll { $0 == key }
@@ -80,12 +84,12 @@ package struct ValueMap: Sendable {
 
 /// The `loop` of a `for`.
 package struct LoopValue: Sendable {
-    package var items: [Value]
+    package var items: ValueList
     package var index: Int
     package var depth: Int
     /// Tells loops apart for `changed()`.
     package var id: Int
-    package init(items: [Value], index: Int, depth: Int, id: Int) {
+    package init(items: ValueList, index: Int, depth: Int, id: Int) {
         self.items = items
         self.index = index
         self.depth = depth
@@ -95,7 +99,7 @@ package struct LoopValue: Sendable {
 
 /// Values with a state, which lives in the evaluation's context.
 package enum ObjectValue: Sendable {
-    case cycler(items: [Value], id: Int)
+    case cycler(items: ValueList, id: Int)
     case joiner(separator: String, id: Int)
     case namespace(id: Int)
 }
@@ -177,20 +181,7 @@ extension Value {
 
 extension Value: Equatable {
     package static func == (a: Value, b: Value) -> Bool {
-        switch (a, b) {
-        case (.null, .null): true
-        case (.bool(let x), .bool(let y)): x == y
-        case (.number(let x), .number(let y)): x == y
-        case (.text(let x), .text(let y)): x == y
-        case (.list(let x), .list(let y)): x == y
-        case (.map(let x), .map(let y)):
-            x.count == y.count && x.keys.allSatisfy { key in
-                guard let left = x[key], let right = y[key] else { return false }
-                return left == right
-            }
-        case (.rich(let x), .rich(let y)): x.plain == y.plain
-        case (.rich(let x), .text(let y)), (.text(let y), .rich(let x)): x.plain == y
-        default: false
-        }
+        var comparison = ValueComparison()
+        return comparison.equal(a, b)
     }
 }

@@ -75,7 +75,7 @@ public struct HouseRules: Sendable {
 
     private static func texts(_ value: Value, _ place: DiagnosticPlace) throws(Faults) -> [String] {
         var texts: [String] = []
-        let items: [Value] = if case .list(let items) = value { items } else { [value] }
+        let items: [Value] = if case .list(let items) = value { items.items } else { [value] }
         for item in items {
             guard case .text(let text) = item, !text.isEmpty else {
                 throw Faults(Diagnostic("data-wrong-type", at: place, ["expected": "§text", "found": item.kind]))
