@@ -6,12 +6,14 @@ enum ExpressionMessages {
         MessageEntry(
             "undefined-field",
             vi: Wording(
-                "dữ liệu không có \"{name}\"[[ (gần giống: \"{near}\")]]",
-                hint: "Thêm mục này vào dữ liệu[[, hoặc sửa trong mẫu thành {{ {near} }}]]; tên phân biệt dấu và chữ hoa.",
+                "dữ liệu không có \"{name}\"[[ (gần giống: \"{near}\")]][[; \"{list}\" là danh sách]][[; tên \"{loop}\" chỉ có trong vòng {% for {loop} in … %}]]",
+                hint:
+                    "[[Dùng {% for x in {list} %} rồi viết {{ x.… }} trong vòng lặp. ]][[Đặt dấu này trước {% endfor %} của vòng {loop}. ]]Thêm mục này vào dữ liệu[[, hoặc nếu \"{near}\" là mục ấy thì viết một tên trong cả mẫu và dữ liệu]]; tên phân biệt dấu và chữ hoa.",
                 why: "Mục thiếu không được in thành chỗ trống một cách âm thầm. Dùng --missing blank, dots hoặc keep nếu muốn."),
             en: Wording(
-                "no data for \"{name}\"[[ (closest name: \"{near}\")]]",
-                hint: "Add the field to the data[[, or write {{ {near} }} in the template]]; names keep their accents and case.",
+                "no data for \"{name}\"[[ (closest name: \"{near}\")]][[; \"{list}\" is a list]][[; the name \"{loop}\" is known only within {% for {loop} in … %}]]",
+                hint:
+                    "[[Use {% for x in {list} %} and write {{ x.… }} within the loop. ]][[Put this mark before the {% endfor %} of the loop {loop}. ]]Add the field to the data[[, or if \"{near}\" is meant write one name in template and data]]; names keep their accents and case.",
                 why: "A missing field is never printed as nothing in silence. Use --missing blank, dots or keep if you want that."),
             failing: "{{ so_tin_bài }}", passing: "{{ so_tin_bai }}"),
         MessageEntry(

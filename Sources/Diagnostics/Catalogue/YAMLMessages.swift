@@ -18,6 +18,14 @@ enum YAMLMessages {
                 "there is a second colon in the line[[ at column {column}]]",
                 hint: "Put the whole value in double quotes: trich_yeu: \"Về việc: …\"")),
         MessageEntry(
+            "yaml-colon-space",
+            vi: Wording(
+                "thiếu dấu cách sau dấu hai chấm (cần \"tên: giá trị\")",
+                hint: "Viết một dấu cách sau mỗi dấu hai chấm: viec: hỗ trợ"),
+            en: Wording(
+                "a blank is missing after the colon (expected \"name: value\")",
+                hint: "Write a blank after each colon: viec: hỗ trợ")),
+        MessageEntry(
             "yaml-missing-colon",
             vi: Wording(
                 "thiếu dấu hai chấm sau tên mục (cần \"tên: giá trị\")",

@@ -47,6 +47,7 @@ enum DataExamples {
         .yaml("yaml-decimal-comma", "so: {mot: 12,5}"),
         .yaml("number-grouped", "so: 1.100"),
         .yaml("yaml-character", "so: @x"),
+        .yaml("yaml-colon-space", "so:1\nten: An\n"),
         .yaml("yaml-tab", "so:\n\tmot: 1"),
         .yaml("yaml-quote", "so: \"mot"),
         .yaml("yaml-escape", "so: \"C:\\quy\""),

@@ -162,7 +162,7 @@ package struct CompiledTemplate: Sendable {
     }
 
     private func diagnostic(_ located: RenderFaults.Located) -> Diagnostic {
-        let fault = located.fault
+        let fault = located.fault.isMissing ? explained(located.fault) : located.fault
         var place = DiagnosticPlace(file: file)
         var excerpt: Excerpt?
         if let mark = located.place {
@@ -178,6 +178,19 @@ package struct CompiledTemplate: Sendable {
             fault.arguments, excerpt: excerpt)
         diagnostic.count = located.count
         return diagnostic
+    }
+}
+
+extension CompiledTemplate {
+    /// What is missing because it stands outside the loop that names it.
+    private func explained(_ fault: ExpressionFault) -> ExpressionFault {
+        guard let root = fault.arguments["name"]?.split(separator: ".").first.map(String.init),
+            programs.contains(where: { $0.loopNames.contains(root) })
+        else { return fault }
+        var fault = fault
+        fault.arguments["near"] = nil
+        fault.arguments["loop"] = root
+        return fault
     }
 }
 

@@ -105,7 +105,10 @@ extension StoryCompiler {
         scopes.enter(loop: number)
         var slots: [SlotTarget] = []
         for target in targets {
-            slots.append(slot(of: target) { compiler, name in compiler.scopes.declare(name) })
+            slots.append(slot(of: target) { compiler, name in
+                compiler.builder.program.loopNames.insert(name)
+                return compiler.scopes.declare(name)
+            })
         }
         var site = LoopSite(targets: slots, loopSlot: scopes.declare("loop"))
         site.routine = routine ?? -1

@@ -13,6 +13,8 @@ package struct Program: Sendable {
     package var paragraphs: [ParagraphSite] = []
     package var containers: [ContainerSite] = []
     package var loops: [LoopSite] = []
+    /// Names that loops give to their items.
+    var loopNames: Set<String> = []
     /// Tags of lists and items that are written step by step, by token.
     package var listTags: [Int: ListTag] = [:]
     /// Lists that start again together.

@@ -91,6 +91,10 @@ private func member(
     case .list(let pair) where pair.count == 2 && (key == "grouper" || key == "list"):
         // What `groupby` gives, by Jinja's names.
         return key == "list" ? pair[1] : pair[0]
+    case .list:
+        var missing = plainMissing(key, expression)
+        if case .member(let list, _) = expression.node { missing.list = list.path }
+        return .undefined(missing)
     default: break
     }
     return .undefined(plainMissing(key, expression))

@@ -134,6 +134,7 @@ extension ExpressionFault {
         var arguments = ["name": missing.path]
         if missing.step != missing.path { arguments["step"] = missing.step }
         arguments["near"] = missing.near
+        arguments["list"] = missing.list
         return ExpressionFault("undefined-field", arguments, range: range, field: missing.path)
     }
 }

@@ -5,7 +5,8 @@ package enum NearName {
     package static func of(_ name: String, among candidates: [String]) -> String? {
         let wanted = Array(plain(name).unicodeScalars)
         guard !wanted.isEmpty, wanted.count <= 64 else { return nil }
-        let limit = max(1, min(3, wanted.count / 3))
+        // Names of one or two letters are all alike.
+        let limit = wanted.count < 3 ? 0 : max(1, min(3, wanted.count / 3))
         var best: (name: String, distance: Int)?
         for candidate in candidates.prefix(2000) where candidate != name {
             let other = Array(plain(candidate).unicodeScalars)

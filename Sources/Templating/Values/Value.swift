@@ -21,6 +21,8 @@ package enum Value: Sendable {
         package var path: String
         /// The first step that is not there.
         package var step: String
+        /// The path of the list that was asked for a member as if it were one item.
+        package var list: String?
         /// The key that was looked for, and the keys that are there.
         private var key: String
         private var keys: [String]
