@@ -64,7 +64,12 @@ package enum XMLScanner {
         {
             return "UTF-16"
         }
-        let head = String(decoding: bytes.prefix(200), as: UTF8.self)
+        let name = declaredEncoding(String(decoding: bytes.prefix(200), as: UTF8.self))
+        return name.flatMap { ["utf-8", "utf8", "us-ascii"].contains($0.lowercased()) ? nil : $0 }
+    }
+
+    /// The encoding that an XML declaration names.
+    static func declaredEncoding(_ head: String) -> String? {
         guard let declaration = head.firstRange(of: "<?xml"),
             let end = head.firstRange(of: "?>"), declaration.lowerBound < end.lowerBound,
             let key = head[..<end.lowerBound].firstRange(of: "encoding")
@@ -73,7 +78,6 @@ package enum XMLScanner {
         guard let open = rest.firstIndex(where: { $0 == "\"" || $0 == "'" }),
             let close = rest[rest.index(after: open)...].firstIndex(of: rest[open])
         else { return nil }
-        let name = String(rest[rest.index(after: open)..<close])
-        return ["utf-8", "utf8", "us-ascii"].contains(name.lowercased()) ? nil : name
+        return String(rest[rest.index(after: open)..<close])
     }
 }

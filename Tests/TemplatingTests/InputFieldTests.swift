@@ -77,4 +77,27 @@ import Testing
         let document = try Harness.wordDocument("so }}")
         #expect(try !TemplateCompiler.compile(document, file: "mau", table: .standard).hasMarks)
     }
+
+    /// What compiling says: ids with the paragraphs that they name.
+    private func faults(_ line: String, word: Bool) throws -> [String] {
+        let document = try word ? Harness.wordDocument(line) : Harness.flatDocument(line)
+        do {
+            return try TemplateCompiler.compile(document, file: "mau").warnings.map(\.id.rawValue)
+        } catch {
+            return error.items.map { fault in
+                let paragraphs = ([fault.place] + fault.otherPlaces).compactMap(\.paragraph).map(String.init)
+                return "\(fault.id) \(paragraphs.joined(separator: "+"))"
+            }
+        }
+    }
+
+    @Test(arguments: [true, false])
+    func `a mark over a paragraph's end is one error that names both paragraphs`(word: Bool) throws {
+        #expect(try faults("z ¶ a {{ n ¶ }} b", word: word) == ["unclosed-mark 2+3"])
+        #expect(try faults("a {% if n ¶ == 1 ¶ %} b", word: word) == ["unclosed-mark 1+3"])
+        #expect(try faults("a {{ n ¶ }} b }}", word: word) == ["unclosed-mark 1+2", "lone-closer 2"])
+        #expect(try faults("a {{ n ¶ %} b", word: word) == ["unclosed-mark 1", "lone-closer 2"])
+        #expect(try faults("a {{ n ¶ {{ n }} }} b", word: word) == ["unclosed-mark 1", "lone-closer 2"])
+        #expect(try faults("a {{ n ¶ b ¶ c ¶ d ¶ }}", word: word) == ["unclosed-mark 1", "lone-closer 5"])
+    }
 }

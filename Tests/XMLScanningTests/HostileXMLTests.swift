@@ -26,6 +26,46 @@ import Testing
         #expect(Self.id("<!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>", limits: limits) == "xml-doctype")
     }
 
+    static func prolog(_ text: String, _ encode: (String) -> [UInt8] = { Array($0.utf8) }) -> XMLProlog.Finding {
+        XMLProlog(of: encode(text), isWhole: true).finding
+    }
+
+    @Test func `a document type is found in every encoding`() {
+        let text = "<?xml version=\"1.0\"?> <!-- <!DOCTYPE b> -->\n<!DOCTYPE a [<!ENTITY e \"x\">]><a/>"
+        func encoded(_ text: String, _ zeros: [UInt8], after: [UInt8]) -> [UInt8] {
+            var bytes: [UInt8] = []
+            for byte in text.utf8 { bytes += zeros + [byte] + after }
+            return bytes
+        }
+        func small(_ text: String) -> [UInt8] { encoded(text, [], after: [0]) }
+        func big(_ text: String) -> [UInt8] { encoded(text, [0], after: []) }
+        func wide(_ text: String) -> [UInt8] { encoded(text, [], after: [0, 0, 0]) }
+        let found = XMLProlog.Finding.doctype(system: nil, hasSubset: true)
+        let ways: [(String) -> [UInt8]] = [
+            { Array($0.utf8) }, { [0xEF, 0xBB, 0xBF] + Array($0.utf8) }, { small($0) }, { [0xFF, 0xFE] + small($0) },
+            { big($0) }, { [0xFE, 0xFF] + big($0) }, { wide($0) }, { [0xFF, 0xFE, 0, 0] + wide($0) },
+        ]
+        for way in ways {
+            #expect(Self.prolog(text, way) == found)
+            #expect(Self.prolog(text.replacing("<!DOCTYPE a [<!ENTITY e \"x\">]>", with: ""), way) == .plain)
+        }
+    }
+
+    @Test(arguments: ["UTF-7", "cp037", "ISO-2022-KR", "x"])
+    func `an encoding in which a document type may hide is named`(name: String) {
+        #expect(Self.prolog("<?xml version='1.0' encoding='\(name)'?>+ADw-a/+AD4-") == .encoding(name))
+        #expect(Self.prolog("<?xml version='1.0' encoding='windows-1258'?><a/>") == .plain)
+    }
+
+    @Test func `what else a part may begin with`() {
+        #expect(Self.prolog("<!DOCTYPE m PUBLIC \"-//O>\" 'Manifest.dtd'><m/>") == .doctype(system: "Manifest.dtd", hasSubset: false))
+        for text in ["", "x", "<a", "<a/>", "<!-- ", "<?xml ", "PK", "<![CDATA[<!DOCTYPE a>]]>"] {
+            #expect(Self.prolog(text) == .plain)
+        }
+        #expect(XMLProlog(of: Array("<!-- ".utf8), isWhole: false).finding == .unfinished)
+        #expect(XMLProlog(of: [0x4C, 0x6F, 0xA7, 0x94], isWhole: true).finding == .encoding("EBCDIC"))
+    }
+
     @Test(arguments: ["<a>&nbsp;</a>", "<a b=\"&x;\"/>", "<a>&#0;</a>", "<a>&#xD800;</a>", "<a>&#x110000;</a>", "<a>\u{1}</a>"])
     func `what is no character is refused`(xml: String) { #expect(Self.id(xml) == "xml-malformed") }
 

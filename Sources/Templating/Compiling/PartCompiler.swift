@@ -241,7 +241,7 @@ struct PreparedPart {
         }
         let places: [(node: Int, range: Range<Int>)] =
             fault.tags.isEmpty
-            ? [(fault.node ?? -1, fault.range ?? 0..<0)]
+            ? [(fault.node ?? -1, fault.range ?? 0..<0)] + fault.others
             : fault.tags.map {
                 (analysis.tags[$0].node, analysis.marks[analysis.tags[$0].mark].range)
             }

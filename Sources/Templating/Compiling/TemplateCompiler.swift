@@ -88,20 +88,7 @@ package struct TemplateCompiler {
         self.table = table
         headingStyles = OnDemand { HeadingStyles.names(in: document) }
         target = OnDemand { (try? AdditionTarget.prepared(for: document)) ?? AdditionTarget() }
-        try refuseDoctypes()
-    }
-
-    /// No part may declare a document type, whether it is parsed or not; old OpenOffice
-    /// wrote a plain one in the manifest.
-    private func refuseDoctypes() throws(Diagnostic) {
-        let sought = Array("<!DOCTYPE".utf8)
-        for name in document.partNames
-        where (name.hasSuffix(".xml") || name.hasSuffix(".rels")) && name != "META-INF/manifest.xml" {
-            guard let bytes = try document.beginning(of: name, 4096) else { continue }
-            if bytes.contains(sought) {
-                throw Diagnostic("xml-doctype", at: DiagnosticPlace(part: name))
-            }
-        }
+        try document.refuseDoctypes()
     }
 
     private mutating func compileParts() throws(Diagnostic) {

@@ -34,7 +34,12 @@ struct StoryAnalysis {
         /// For a fault inside a mark: the scalars of the paragraph.
         var node: Int?
         var range: Range<Int>?
+        /// Where else in the story it shows.
+        var others: [(node: Int, range: Range<Int>)] = []
     }
+
+    /// A mark that was not closed in its paragraph, of which the end may stand in the next.
+    private var unclosed: (fault: Int, closer: String, paragraphs: Int)?
 
     init(story: Int, of tree: StoryTree, table: FilterTable) {
         self.tree = tree
@@ -92,6 +97,8 @@ struct StoryAnalysis {
 
     private mutating func scan(_ node: Int, with scanner: inout MarkScanner) {
         let paragraph = tree.nodes[node]
+        unclosed?.paragraphs += 1
+        if let open = unclosed, open.paragraphs > 3 { unclosed = nil }
         guard paragraph.first < paragraph.last, tree.mayHoldMark(paragraph) || scanner.insideRaw
         else { return }
         let text = ParagraphText(of: paragraph.first + 1..<paragraph.last, in: tree)
@@ -101,11 +108,14 @@ struct StoryAnalysis {
             let start = wasRaw ? scanned.first?.range.upperBound ?? 0 : 0
             noteLoneClosers(in: text.scalars, from: start, beside: scanned, node)
         }
+        if !scanned.isEmpty { unclosed = nil }
         for fault in scanned.flatMap({ $0.faults }) {
             faults.append(
                 StoryFault(
                     id: fault.id, tags: [], arguments: fault.arguments, node: node,
                     range: fault.range))
+            guard fault.id == "unclosed-mark", let range = fault.range else { continue }
+            unclosed = (faults.count - 1, text.scalars[range].last == "%" ? "%}" : "}}", 0)
         }
         let usable = scanned.filter { if case .faulty = $0.content { false } else { true } }
         guard !usable.isEmpty else { return }
@@ -161,11 +171,16 @@ struct StoryAnalysis {
                 at += 1
                 continue
             }
-            faults.append(
-                StoryFault(
-                    id: "lone-closer", tags: [],
-                    arguments: ["text": String(String.UnicodeScalarView(scalars[at...at + 1]))],
-                    node: node, range: at..<at + 2))
+            let text = String(String.UnicodeScalarView(scalars[at...at + 1]))
+            let isFirst = marks.first.map { at < $0.range.lowerBound } ?? true
+            if isFirst, let open = unclosed, open.closer == text {
+                faults[open.fault].others = [(node, at..<at + 2)]
+                unclosed = nil
+            } else {
+                faults.append(
+                    StoryFault(
+                        id: "lone-closer", tags: [], arguments: ["text": text], node: node, range: at..<at + 2))
+            }
             at += 2
         }
     }
