@@ -16,7 +16,7 @@ struct Pairing {
             case .opener(let kind):
                 stack.append(Block(kind: kind, tags: [index]))
                 openCounts[kind, default: 0] += 1
-            case .middle(let kind): middle(kind, index, &stack, tags)
+            case .middle(let kind, let isLast): middle(kind, isLast, index, &stack)
             case .closer(let kind): close(kind, index, &stack)
             default: break
             }
@@ -27,16 +27,16 @@ struct Pairing {
         }
     }
 
-    /// `else` belongs to `for` as well as to `if`.
-    private mutating func middle(
-        _ kind: BlockKind, _ index: Int, _ stack: inout [Block], _ tags: [Tag]
-    ) {
-        guard let top = stack.indices.last, stack[top].kind == kind || stack[top].kind == .for
+    /// `else` belongs to `for` as well as to `if`, and comes once, last.
+    private mutating func middle(_ kind: BlockKind, _ isLast: Bool, _ index: Int, _ stack: inout [Block]) {
+        guard let top = stack.indices.last, stack[top].kind == kind || stack[top].kind == .for && isLast,
+            !stack[top].hasLast
         else {
             faults.append(("unexpected-tag", [index] + stack.suffix(1).map(\.opener)))
             return
         }
         stack[top].tags.append(index)
+        stack[top].hasLast = isLast
     }
 
     private mutating func close(_ kind: BlockKind, _ index: Int, _ stack: inout [Block]) {

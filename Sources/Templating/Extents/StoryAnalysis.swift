@@ -56,6 +56,9 @@ struct StoryAnalysis {
         blocks = pairing.blocks
         extents = Extents(tags: tags, blocks: blocks, byNode: byNode, substance: substance)
         faults += (pairing.faults + extents.faults).map { StoryFault(id: $0.id, tags: $0.tags) }
+        // What cannot be placed is reported and does nothing.
+        let lost = Set(extents.faults.flatMap(\.tags).map { tags[$0].block })
+        for index in tags.indices where lost.contains(tags[index].block) { tags[index].block = -1 }
         movingTables = findMovingTables()
     }
 

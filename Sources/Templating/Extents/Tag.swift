@@ -2,7 +2,8 @@
 struct Tag: Sendable {
     enum Part: Sendable, Hashable {
         case opener(BlockKind)
-        case middle(BlockKind)
+        /// `elif`, and `else`, which is the last.
+        case middle(BlockKind, isLast: Bool)
         case closer(BlockKind)
         /// `set`, `do`, `break` …: acts where it stands.
         case neutral
@@ -65,6 +66,8 @@ struct Block: Sendable {
     var kind: BlockKind
     /// Indices of tags, in the order of the document.
     var tags: [Int]
+    /// Whether it has its `else`.
+    var hasLast = false
     var opener: Int { tags[0] }
     var closer: Int { tags[tags.count - 1] }
 }

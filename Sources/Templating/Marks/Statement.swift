@@ -104,7 +104,8 @@ extension Statement {
         switch self {
         case .for: .opener(.for)
         case .if: .opener(.if)
-        case .elif, .else: .middle(.if)
+        case .elif: .middle(.if, isLast: false)
+        case .else: .middle(.if, isLast: true)
         case .endif: .closer(.if)
         case .endfor: .closer(.for)
         case .with: .opener(.with)
