@@ -189,7 +189,9 @@ struct ExtentChooser {
         let siblings = blocks[block].tags.allSatisfy {
             tree.nodes[tags[$0].node].parent == container
         }
-        guard siblings else {
+        // What is captured is no stretch of characters with an end of a paragraph in it.
+        let isCaptured = [.set, .macro, .call, .filter].contains(blocks[block].kind)
+        guard siblings, !isCaptured else {
             faults.append(("structure-cut", blocks[block].tags))
             return
         }
@@ -206,6 +208,7 @@ struct ExtentChooser {
                 places[index] = side == .before ? .before(child) : .after(child)
                 continue
             }
+            defer { if tag.isOpener, case .after(child) = places[index] { leaveHeaderRows(index, child, parent) } }
             let prefixed = tag.prefix == (level == .rows ? .row : .cell)
             if prefixed || !substance.holds(child) {
                 places[index] = .before(child)
@@ -229,6 +232,16 @@ struct ExtentChooser {
             }
         }
         if level == .rows { checkHeaderRows(block, in: parent) }
+    }
+
+    /// Behind the last heading row is before the first of the body: the tag that ends the
+    /// heading is not repeated.
+    private mutating func leaveHeaderRows(_ index: Int, _ row: Int, _ table: Int) {
+        let siblings = tree.nodes[table].children
+        let next = tree.nodes[row].index + 1
+        guard tree.nodes[row].isHeaderRow, siblings.indices.contains(next), !tree.nodes[siblings[next]].isHeaderRow
+        else { return }
+        places[index] = .before(siblings[next])
     }
 
     private func isAlsoOpened(_ block: Int, in child: Int, of parent: Int) -> Bool {

@@ -55,6 +55,7 @@ struct StoryAnalysis {
         let pairing = Pairing(&tags)
         blocks = pairing.blocks
         extents = Extents(tags: tags, blocks: blocks, byNode: byNode, substance: substance)
+        extents.faults += fieldCuts().map { ("cuts-solid", $0) }
         faults += (pairing.faults + extents.faults).map { StoryFault(id: $0.id, tags: $0.tags) }
         // What cannot be placed is reported and does nothing.
         let lost = Set(extents.faults.flatMap(\.tags).map { tags[$0].block })
