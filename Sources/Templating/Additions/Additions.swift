@@ -53,6 +53,12 @@ package struct Additions: Sendable {
         return word.restartedList(number, target).map(String.init)
     }
 
+    /// The id of the relationship of a part of WordprocessingML to an address.
+    mutating func link(to address: String, from part: String) -> String? {
+        guard case .word(let target) = target.format else { return nil }
+        return word.link(to: address, from: part, target)
+    }
+
     /// The name of an automatic style of a part of an OpenDocument.
     mutating func automaticStyle(_ style: AutomaticStyle, in part: String) -> String {
         guard case .openDocument(let target) = target.format else { return "" }

@@ -108,7 +108,7 @@ package enum TemplateCheck {
     package static func remarks(
         on document: OfficeDocument, file: String?, table: FilterTable
     ) -> [Diagnostic] {
-        let parts = PartSelection.parts(of: document).filter { !$0.hasSuffix(".rels") }
+        let parts = PartSelection.parts(of: document)
             .compactMap { CheckedPart($0, of: document, file: file, table: table) }
         let styles = StyleFacts(of: document)
         return ShadowedNames.remarks(on: parts) + parts.flatMap { DeadBranches.remarks(on: $0) }
@@ -130,7 +130,7 @@ package enum TemplateCheck {
     package static func leftOver(
         in document: OfficeDocument, file: String?, table: FilterTable
     ) -> [Diagnostic] {
-        PartSelection.parts(of: document).filter { !$0.hasSuffix(".rels") }
+        PartSelection.parts(of: document)
             .compactMap { CheckedPart($0, of: document, file: file, table: table) }
             .flatMap { part in
                 part.analyses.flatMap { analysis in
@@ -143,7 +143,7 @@ package enum TemplateCheck {
     package static func documentRemarks(
         on document: OfficeDocument, file: String?, table: FilterTable
     ) -> [Diagnostic] {
-        let parts = PartSelection.parts(of: document).filter { !$0.hasSuffix(".rels") }
+        let parts = PartSelection.parts(of: document)
             .compactMap { CheckedPart($0, of: document, file: file, table: table) }
         return LegacyFonts.remarks(on: parts, StyleFacts(of: document))
     }

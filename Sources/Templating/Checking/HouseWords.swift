@@ -7,7 +7,7 @@ extension TemplateCheck {
         in document: OfficeDocument, file: String?, table: FilterTable, forbidden: [String], required: [String]
     ) -> [Diagnostic] {
         guard !(forbidden.isEmpty && required.isEmpty) else { return [] }
-        let parts = PartSelection.parts(of: document).filter { !$0.hasSuffix(".rels") }
+        let parts = PartSelection.parts(of: document)
             .compactMap { CheckedPart($0, of: document, file: file, table: table) }
         var found: [Diagnostic] = []
         var missing = required

@@ -17,6 +17,8 @@ package struct CompiledTemplate: Sendable {
     /// Outline levels of styles (WordprocessingML), where a table of contents needs them.
     let headingLevels: [String: Int]
     let table: FilterTable
+    /// Relationships whose links got others, by part.
+    var linkCuts: [String: [Patch]] = [:]
     /// Lines of text, which hold no pictures.
     var isPlainText = false
 
@@ -153,10 +155,10 @@ package struct CompiledTemplate: Sendable {
     private func add(
         _ additions: Additions, to changes: inout PartChanges
     ) throws(Diagnostic) {
-        guard !additions.isEmpty else { return }
-        for name in additions.touchedParts where changes.replaced[name] == nil {
+        guard !additions.isEmpty || !linkCuts.isEmpty else { return }
+        for name in Set(additions.touchedParts).union(linkCuts.keys).sorted() where changes.replaced[name] == nil {
             guard let bytes = try document.part(name) else { continue }
-            changes.replaced[name] = additions.patches(for: name).applied(to: bytes)
+            changes.replaced[name] = (additions.patches(for: name) + (linkCuts[name] ?? [])).applied(to: bytes)
         }
         changes.added += additions.newParts
     }

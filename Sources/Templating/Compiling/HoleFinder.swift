@@ -5,19 +5,25 @@ import XMLScanning
 struct HoleFinder {
     let part: XMLTokens
     let roles: [MarkupRole]
+    /// Addresses with marks, by the ids of their relationships.
+    let links: [String: String]
     private(set) var holes: [Hole] = []
     private(set) var pictures: [FoundPicture] = []
 
-    init(_ tree: StoryTree) {
+    init(_ tree: StoryTree, links: [String: String]) {
+        self.links = links
         part = tree.part
         roles = tree.roles
         for token in part.tokens.indices where !tree.isMade(token: token) {
             switch part.tokens[token].kind {
-            case .start, .empty: if mayHoldMark(token) { findAttributes(token) }
+            case .start, .empty:
+                if !links.isEmpty { findLink(token) }
+                if mayHoldMark(token) { findAttributes(token) }
             case .text: if isPlainText(token), mayHoldMark(token) { findText(token) }
             default: break
             }
         }
+        for field in tree.fields { findInstruction(field, among: tree.fields) }
         for (token, control) in TaggedControlFinder(part: part, roles: roles).controls() {
             holes.append(Hole(range: control.range, kind: .control(control), token: token))
         }
@@ -71,6 +77,34 @@ struct HoleFinder {
         }
     }
 
+    /// Marks in the instruction of a field (ECMA-376 part 1, 17.16.23), healed over its texts;
+    /// a field within the instruction parts them.
+    private mutating func findInstruction(_ field: WordField, among fields: [WordField]) {
+        let texts = field.instruction
+        guard let first = texts.first, let last = texts.last else { return }
+        let isParted = fields.contains { first < $0.first && $0.last < last }
+        for group in isParted ? texts.map({ [$0] }) : [texts] {
+            let typed = group.map { part.text(of: $0) }.joined()
+            let isLink = field.kind == "HYPERLINK"
+            guard let text = isLink ? MarkedLinks.marks(in: typed) : typed, text.contains("{{") || text.contains("{%") else {
+                continue
+            }
+            for (index, token) in group.enumerated() {
+                let kind = Hole.Kind.text(index == 0 ? text : "", carrier: .plain, isLink: isLink)
+                holes.append(Hole(range: part.tokens[token].range, kind: kind, token: token))
+            }
+        }
+    }
+
+    /// A link whose address holds marks.
+    private mutating func findLink(_ token: Int) {
+        for attribute in part.attributes(of: token)
+        where part.expandedName(of: attribute, at: token) == XMLName(Namespaces.relationships, "id") {
+            guard let address = links[decoded(part.bytes[attribute.value])] else { continue }
+            holes.append(Hole(range: attribute.value, kind: .address(address), token: token))
+        }
+    }
+
     private mutating func findText(_ token: Int) {
         let text = part.text(of: token)
         holes.append(
@@ -84,8 +118,8 @@ struct HoleFinder {
         for attribute in part.attributes(of: token) {
             var text = decoded(part.bytes[attribute.value])
             let name = part.expandedName(of: attribute, at: token)
-            let isLink = name == XMLName(Namespaces.xlink, "href") || name.local == "Target"
-            if isLink, let marks = percentDecodedMarks(text) { text = marks }
+            let isLink = name == XMLName(Namespaces.xlink, "href")
+            if isLink, let marks = MarkedLinks.marks(in: text) { text = marks }
             guard text.contains("{{") || text.contains("{%") || text.contains("{#") else { continue }
             if name == XMLName(Namespaces.office, "string-value") {
                 // A second copy of a cell's text: without it the text is the value.
@@ -100,24 +134,6 @@ struct HoleFinder {
                     kind: .text(text, carrier: .attribute, isLink: isLink), token: token))
             if text.contains("line(") { findLength(of: token, text) }
         }
-    }
-
-    /// `%7B%7Bx%7D%7D` as an editor saved it; only the marks are decoded.
-    private func percentDecodedMarks(_ text: String) -> String? {
-        guard text.uppercased().contains("%7B") else { return nil }
-        var bytes: [UInt8] = []
-        var rest = Array(text.utf8)[...]
-        while let byte = rest.first {
-            let hex = String(decoding: rest.dropFirst().prefix(2), as: UTF8.self)
-            if byte == 0x25, hex.utf8.count == 2, let code = UInt8(hex, radix: 16) {
-                bytes.append(code)
-                rest = rest.dropFirst(3)
-            } else {
-                bytes.append(byte)
-                rest = rest.dropFirst()
-            }
-        }
-        return String(validating: bytes, as: UTF8.self)
     }
 
     /// The widths of the shape that a description belongs to.

@@ -36,6 +36,8 @@ struct Hole: Sendable {
         case native(NativeField)
         /// What a frame's new picture fills; the number of the picture among those found.
         case picture(Int, PictureStep)
+        /// The relationship of a link, by its address with marks.
+        case address(String)
         /// A place that other parts of the document may add to.
         case addition
     }
@@ -121,9 +123,13 @@ extension StoryCompiler {
                 case .value(let expression) = flat.marks[index].content
             else { return builder.copy(hole.range) }
             let resolved = resolve(expression)
-            builder.add(.length(expression: resolved, unit: unit), at: flatPlace(flat, index))
+            builder.add(.length(expression: resolved, unit: unit), at: flatPlace(flat, index, hole))
         case .text(let text, let carrier, let isLink):
-            fillText(StoryAnalysis(flat: text, tree: tree, table: table), carrier, isLink)
+            fillText(StoryAnalysis(flat: text, tree: tree, table: table), carrier, isLink, hole)
+        case .address(let text):
+            builder.add(.beginAddress)
+            fillText(StoryAnalysis(flat: text, tree: tree, table: table), .attribute, true, hole)
+            builder.add(.endAddress)
         }
     }
 
@@ -158,12 +164,15 @@ extension StoryCompiler {
         return nil
     }
 
-    func flatPlace(_ flat: StoryAnalysis, _ index: Int) -> MarkPlace {
-        MarkPlace(story: -1, node: flat.story, range: flat.tags[index].range)
+    /// The paragraph around a hole, with the text of the hole itself.
+    func flatPlace(_ flat: StoryAnalysis, _ index: Int, _ hole: Hole) -> MarkPlace {
+        MarkPlace(
+            story: -1, node: place(ofToken: hole.token)?.node ?? flat.story, range: flat.tags[index].range,
+            text: String(String.UnicodeScalarView(flat.flatText)))
     }
 
     /// Characters and marks of a text that has no paragraphs.
-    private mutating func fillText(_ flat: StoryAnalysis, _ carrier: Carrier, _ isLink: Bool) {
+    private mutating func fillText(_ flat: StoryAnalysis, _ carrier: Carrier, _ isLink: Bool, _ hole: Hole) {
         let outer = analysis
         analysis = flat
         for fault in flat.faults { report(fault) }
@@ -176,7 +185,7 @@ extension StoryCompiler {
             switch flat.marks[tag.mark].content {
             case .value(let expression):
                 let resolved = resolve(expression)
-                let place = flatPlace(flat, index)
+                let place = flatPlace(flat, index, hole)
                 builder.add(
                     isLink
                         ? .link(expression: resolved, carrier: number)

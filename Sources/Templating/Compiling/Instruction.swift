@@ -10,6 +10,9 @@ package enum Instruction: Sendable {
     case blocks(expression: Int32, carrier: Int32)
     /// A value in a link's target.
     case link(expression: Int32, carrier: Int32)
+    /// What is written up to the end is the address of a link, in whose place stands the id
+    /// of its relationship (WordprocessingML).
+    case beginAddress, endAddress
     /// The length of a drawn line.
     case length(expression: Int32, unit: LengthUnit)
     case openParagraph(Int32)

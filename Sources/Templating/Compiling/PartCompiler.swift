@@ -19,6 +19,8 @@ struct PartCompiler {
     let table: FilterTable
     let headingStyles: OnDemand<Set<String>>
     let target: OnDemand<AdditionTarget>
+    /// Addresses with marks, by the ids of their relationships.
+    var links: [String: String] = [:]
 
     /// Compiles a part, and with it the parts that hold the text of its notes: a note is
     /// called where it is referred to.
@@ -91,7 +93,7 @@ struct PreparedPart {
             }
         }
         self.analyses = analyses
-        let finder = HoleFinder(tree)
+        let finder = HoleFinder(tree, links: compiler.links)
         holes = finder.holes
         pictures = finder.pictures
         automaticStyles = analyses.isEmpty ? [:] : tree.automaticParagraphStyles

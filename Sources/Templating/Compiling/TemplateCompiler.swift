@@ -12,6 +12,9 @@ package struct TemplateCompiler {
     private var slots: Int32 = 0
     private var globals: [(name: String, slot: Int32)] = []
     private var faults: [Diagnostic] = []
+    /// By part: addresses of links that hold marks.
+    private var links: [String: [String: String]] = [:]
+    private var linkCuts: [String: [Patch]] = [:]
     private var programs: [Program] = []
     private var finders: [PlaceFinder] = []
     private var ids = IDFinder()
@@ -93,9 +96,10 @@ package struct TemplateCompiler {
 
     private mutating func compileParts() throws(Diagnostic) {
         var unread: [String] = []
+        try findLinks()
         for name in PartSelection.parts(of: document) {
             if finders.contains(where: { $0.part == name }) { continue }
-            guard let bytes = try document.part(name), PartSelection.mayHoldMarks(bytes) else {
+            guard let bytes = try document.part(name), PartSelection.mayHoldMarks(bytes) || links[name] != nil else {
                 unread.append(name)
                 continue
             }
@@ -115,9 +119,19 @@ package struct TemplateCompiler {
         if ids.isNeeded { try noteIDs(in: unread) }
     }
 
+    private mutating func findLinks() throws(Diagnostic) {
+        for name in PartSelection.parts(of: document) {
+            let found = try MarkedLinks(of: name, in: document)
+            guard !found.cuts.isEmpty else { continue }
+            links[name] = found.addresses
+            linkCuts[found.part] = found.cuts
+            _ = target.value
+        }
+    }
+
     /// Some ids are unique in the whole document, not only in their part.
     private mutating func noteIDs(in parts: [String]) throws(Diagnostic) {
-        for name in parts where !name.hasSuffix(".rels") {
+        for name in parts {
             guard let bytes = try document.part(name), !bytes.isEmpty else { continue }
             let part = try XMLScanner.scan(bytes, part: name)
             _ = ids.holes(in: StoryTreeBuilder.build(part, dialect: document.format.dialect))
@@ -127,7 +141,8 @@ package struct TemplateCompiler {
     private func compiler(_ name: String, _ number: Int) -> PartCompiler {
         PartCompiler(
             number: number, name: name, file: file, dialect: document.format.dialect,
-            table: table, headingStyles: headingStyles, target: target)
+            table: table, headingStyles: headingStyles, target: target,
+            links: links[name] ?? [:])
     }
 
     /// The parts with the text of footnotes and endnotes, which are compiled along with
@@ -150,7 +165,7 @@ package struct TemplateCompiler {
             globals: globals, slotCount: Int(slots), warnings: faults, ids: ids,
             target: target.valueIfMade ?? AdditionTarget(),
             headingLevels: programs.contains(where: \.hasFieldResults) ? HeadingStyles.levels(in: document) : [:],
-            table: table)
+            table: table, linkCuts: linkCuts)
     }
 }
 
@@ -171,7 +186,7 @@ extension AdditionTarget {
             }
             return AdditionTarget(openDocument: parts)
         }
-        let owners = PartSelection.parts(of: document).filter { !$0.hasSuffix(".rels") }
+        let owners = PartSelection.parts(of: document)
         return AdditionTarget(word: document.mainPart, owners: owners) {
             (try? tokens($0)) ?? nil
         }
@@ -212,7 +227,6 @@ enum PartSelection {
         let main = document.mainPart
         let rest = document.partNames.filter { name in
             if name == main { return false }
-            if name.hasSuffix(".rels") { return name != "_rels/.rels" }
             let type = document.contentType(of: name) ?? ""
             return wordTypes.contains { type.hasSuffix($0) }
         }

@@ -12,6 +12,8 @@ struct WordField {
     }
 
     var words: [Word] = []
+    /// The tokens of the instruction's texts, of a field that several runs make.
+    var instruction: [Int] = []
     /// The start tag of `w:fldSimple`, or of the run with the field's begin.
     var first: Int
     /// The end tag of the same, or of the run with the field's end.
@@ -158,7 +160,7 @@ private struct WordFieldFinder {
             let from = (field.separator ?? end) + 1
             found.append(
                 WordField(
-                    words: words(of: field.texts.map { (part.tokens[$0].range, $0) }),
+                    words: words(of: field.texts.map { (part.tokens[$0].range, $0) }), instruction: field.texts,
                     first: field.first, last: end, result: from..<max(from, run)))
         default: break
         }

@@ -23,6 +23,8 @@ struct Renderer {
     var restartedLists: Set<NumberedList> = []
     var faults = RenderFaults()
     var additions: Additions
+    /// Where the address of a link begins.
+    var addressStart = 0
     let options: RenderOptions
     let programs: [Program]
     /// Copies of notes, in the order of their references.
@@ -168,6 +170,8 @@ struct Renderer {
         case .table(let step): table(step, at, program)
         case .picture(let step): picture(step, at, program)
         case .link(let expression, let carrier): writeLink(expression, carrier, at, program)
+        case .beginAddress: addressStart = output.count
+        case .endAddress: relateAddress(program)
         case .addition(let from, let to): places.append((output.count, Int(from)..<Int(to)))
         }
         return at + 1

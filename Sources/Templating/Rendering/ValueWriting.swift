@@ -1,3 +1,4 @@
+import XMLScanning
 import Diagnostics
 
 /// Writes values: as text, as blocks in their paragraph's place, as lengths.
@@ -116,6 +117,13 @@ extension Renderer {
         let text = value.printed ?? ""
         _ = output.append(
             text: PercentEncoding.encoded(text), by: program.carriers[Int(carrier)])
+    }
+
+    /// Puts the id of a relationship in the place of an address.
+    mutating func relateAddress(_ program: Program) {
+        let address = decoded(output[addressStart...])
+        output.removeLast(output.count - addressStart)
+        output += (additions.link(to: address, from: program.part) ?? "").utf8
     }
 
     /// A drawn line's length, in the unit of its attribute.
