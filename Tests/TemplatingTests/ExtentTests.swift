@@ -29,6 +29,22 @@ import Testing
     }
 }
 
+@Suite struct LinesInListTests {
+    @Test(arguments: [
+        ("• {{ x | paragraphs }}{# #} ¶ z", "• l1 ¶ • l2 ¶ z"), ("a ¶ • b ¶ • {{ x | paragraphs }} ¶ • c ¶ z", "a ¶ • b ¶ • l1 ¶ • l2 ¶ • c ¶ z"),
+        ("• {% if t %}b{% endif %} ¶ • {{ x | paragraphs }} ¶ z", "• b ¶ • l1 ¶ • l2 ¶ z"),
+        ("{% for y in xs %} ¶ • {{ x | paragraphs }} ¶ {% endfor %} ¶ z", "• l1 ¶ • l2 ¶ • l1 ¶ • l2 ¶ z"),
+    ])
+    func `lines of a value are items of its list in both formats`(template: String, result: String) throws {
+        let record = ValueMap(Harness.record.pairs.map { ($0.key, $0.value) } + [("x", .text("l1\nl2"))])
+        for (bytes, dialect) in [
+            (Notation.openDocument(template), MarkupDialect.openDocument), (Notation.word(template), .word),
+        ] {
+            #expect(try Notation.read(try Harness.render(bytes, dialect, record).bytes, dialect) == result)
+        }
+    }
+}
+
 @Suite struct TableEndTests {
     static let record = ValueMap([
         ("x", .text("|a|b|\n|---|---|\n|1|2|")), ("xs", .list([.number(Number(1)), .number(Number(2))])),

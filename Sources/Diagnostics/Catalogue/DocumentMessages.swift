@@ -32,6 +32,13 @@ enum DocumentMessages {
             "the document is encrypted with a password",
             ("Mở tệp, bỏ mật khẩu rồi lưu lại.", "Open it, remove the password, and save it.")),
         entry(
+            "office-strict", "văn bản lưu theo kiểu \"Strict Open XML\", VanThu không đọc",
+            "the document is saved as \"Strict Open XML\", which VanThu does not read",
+            (
+                "Trong Word chọn Lưu thành…, kiểu Word Document (*.docx).",
+                "In Word choose Save as…, type Word Document (*.docx)."
+            )),
+        entry(
             "office-no-main-part", "gói DOCX không có phần thân văn bản",
             "the DOCX package has no main part", saveHint),
         entry(

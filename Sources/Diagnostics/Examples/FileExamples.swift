@@ -65,6 +65,15 @@ enum FileExamples {
             vanthu fill ./goi -o ra.odt
             """),
         .command(
+            "office-strict",
+            """
+            mkdir -p goi/_rels goi/word
+            echo '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>' > 'goi/[Content_Types].xml'
+            echo '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="a" Type="http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument" Target="word/document.xml"/></Relationships>' > goi/_rels/.rels
+            cp mau.fodt goi/word/document.xml
+            vanthu fill ./goi -o ra.docx
+            """),
+        .command(
             "office-no-main-part",
             """
             mkdir goi

@@ -31,6 +31,9 @@ struct OPCIndex: Sendable {
             throw Diagnostic("office-no-main-part")
         }
         let relations = try Relationship.read(rels, part: path, source: "")
+        if relations.contains(where: { $0.type.hasPrefix("http://purl.oclc.org/ooxml/") }) {
+            throw Diagnostic("office-strict")
+        }
         guard let target = relations.first(where: { $0.type.hasSuffix("/officeDocument") })?.target
         else { throw Diagnostic("office-no-main-part") }
         main = document.partNames.first { $0.lowercased() == target.lowercased() } ?? target

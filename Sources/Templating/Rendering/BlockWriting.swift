@@ -50,6 +50,10 @@ extension Renderer {
     private mutating func writeParagraph(
         _ text: String, _ site: ParagraphSite, _ at: Int, _ program: Program
     ) {
+        // A line of an item is an item of its own, as a paragraph of WordprocessingML is.
+        if site.listPath >= 0 {
+            writeList(program.listPaths[Int(site.listPath)], opening: site.opensItem, program)
+        }
         output.append(contentsOf: site.again.isEmpty ? Array(program.source[site.start]) : site.again)
         let look = program.looks[at]
         output.append(contentsOf: look?.open ?? [])
