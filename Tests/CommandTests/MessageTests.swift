@@ -38,6 +38,19 @@ import Testing
         }
     }
 
+    @Test func `of very many faults a person is told the first and their number`() throws {
+        let place = try Workplace()
+        try place.write((0..<250).map { "{{ x\($0) }}\n" }.joined(), "m.txt")
+        try place.write("{}", "d.json")
+        let arguments = ["fill", "m.txt", "--data", "d.json", "-o", "-", "--lang", "en"]
+        let run = try Program.run(arguments, in: place.folder)
+        #expect(run.status == 3)
+        #expect(run.messages.split(separator: "\n").count { $0.contains("[error undefined-field]") } == 200)
+        #expect(run.messages.contains("… and 50 more;"))
+        let all = try Program.run(arguments + ["--messages", "json"], in: place.folder)
+        #expect(all.messages.split(separator: "\n").count { $0.contains("undefined-field") } >= 250)
+    }
+
     @Test func `quiet says nothing when all is well`() throws {
         let place = try Workplace()
         try place.write(Workplace.data, "a.yaml")

@@ -115,6 +115,11 @@ import Testing
         #expect(!Self.faults(String(repeating: "{", count: 8000)).isEmpty)
     }
 
+    @Test(.timeLimit(.minutes(1))) func `thousands of macros`() throws {
+        let text = (0..<3000).map { "{% macro f\($0)() %}{% endmacro %}" }.joined() + "x"
+        #expect(try TextTemplateTests.render(text) == "x")
+    }
+
     @Test func `closers that close nothing`() {
         let text = String(repeating: "{% if 1 %}", count: 5000) + String(repeating: "{% endfor %}", count: 5000)
         #expect(Self.faults(text).count == 10_000)

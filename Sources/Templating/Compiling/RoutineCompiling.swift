@@ -28,9 +28,8 @@ extension StoryCompiler {
 
     private func module(around block: Int) -> Int? {
         let opener = analysis.blocks[block].opener
-        return analysis.blocks.indices.filter {
-            analysis.blocks[$0].kind == .module && analysis.blocks[$0].opener < opener
-                && opener < analysis.blocks[$0].closer
+        return analysis.modules.filter {
+            analysis.blocks[$0].opener < opener && opener < analysis.blocks[$0].closer
         }.max { analysis.blocks[$0].opener < analysis.blocks[$1].opener }
     }
 

@@ -10,6 +10,8 @@ struct StoryAnalysis {
     private(set) var marks: [ScannedMark] = []
     private(set) var tags: [Tag] = []
     private(set) var blocks: [Block] = []
+    /// The blocks of imported templates.
+    private(set) var modules: [Int] = []
     /// The run of tags of each paragraph that holds some.
     private(set) var byNode: [Int: Range<Int>] = [:]
     private(set) var texts: [Int: ParagraphText] = [:]
@@ -54,6 +56,7 @@ struct StoryAnalysis {
         }
         let pairing = Pairing(&tags)
         blocks = pairing.blocks
+        modules = blocks.indices.filter { blocks[$0].kind == .module }
         extents = Extents(tags: tags, blocks: blocks, byNode: byNode, substance: substance)
         extents.faults += fieldCuts().map { ("cuts-solid", $0) }
         faults += (pairing.faults + extents.faults).map { StoryFault(id: $0.id, tags: $0.tags) }

@@ -11,8 +11,22 @@ struct DiagnosticPrinter {
         asJSON: argument("--messages") == "json",
         hasColour: Colour.isUsed(argument("--color").flatMap { .init(rawValue: $0) } ?? .auto))
 
+    /// What a person is told at once; programs get all.
+    private static let most = 200
+
     func say(_ diagnostics: [Diagnostic]) {
-        for diagnostic in diagnostics { say(diagnostic) }
+        var said = diagnostics
+        if !asJSON, diagnostics.count > Self.most {
+            let (errors, others) = (diagnostics.filter { $0.severity == .error }, diagnostics.filter { $0.severity != .error })
+            said = Array((errors + others).prefix(Self.most))
+        }
+        for diagnostic in said { say(diagnostic) }
+        let left = diagnostics.count - said.count
+        guard left > 0 else { return }
+        let words = VanThuCommand_say(
+            vi: "… và \(left) thông báo nữa; --messages json ghi ra tất cả.\n",
+            en: "… and \(left) more; --messages json writes all of them.\n")
+        write(words, toError: true)
     }
 
     func say(_ diagnostic: Diagnostic) {
