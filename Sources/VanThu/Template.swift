@@ -134,7 +134,14 @@ public struct Template: Sendable {
         let ids = Set(errors.map(\.id))
         let rendering: CompiledTemplate.Rendering
         do { rendering = try compiled.render(data.root, options: choices) } catch {
+            let isLacking = ids.contains("data-missing-field")
             let more = error.items.filter { fault in
+                // A name of the template's own lacks what the data lack.
+                if isLacking, fault.id == "undefined-field", let root = fault.arguments["name"]?.split(separator: ".").first,
+                    schema?.describing(String(root)) == nil
+                {
+                    return false
+                }
                 guard let field = fault.place.field else { return !ids.contains(fault.id) }
                 return !told.contains { field == $0 || field.hasPrefix($0 + ".") }
             }

@@ -48,7 +48,8 @@ extension DataRecord {
     /// - Parameter names: what the template reads.
     func faults(by schema: Schema?, for names: [String], _ options: FillOptions) -> [Diagnostic] {
         guard let schema else { return misspelt(for: names) }
-        return check(against: schema).filter {
+        let found = check(against: schema).sorted { ($0.place.line ?? .max) < ($1.place.line ?? .max) }
+        return found.filter {
             // A copy of a kind's template may ask for more than the kind.
             if $0.id == "data-unknown-field", names.contains($0.place.field ?? "") { return false }
             return options.missing == .error || $0.id != "data-missing-field"

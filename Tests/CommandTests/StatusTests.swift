@@ -38,6 +38,15 @@ import Testing
         }
     }
 
+    @Test func `what data lack is told once, in the order of their lines`() throws {
+        let place = try Workplace()
+        try place.write(Workplace.data.replacing("ho_ten:", with: "ho:"), "a.yaml")
+        let run = try place.run("fill", "bao-cao", "--data", "a.yaml", "--set", "dia_danh:=null", "-o", "r.odt", "--lang", "vi")
+        #expect(run.status == 3 && run.messages.contains("2 lỗi"), "\(run.messages)")
+        #expect(!run.messages.contains("nguoi.ho_ten") && run.messages.contains("Thêm dòng: ho_ten: …"))
+        #expect(run.messages.contains("Điền vào sau dia_danh:"))
+    }
+
     @Test func `a misspelt entry of an own template is named`() throws {
         let place = try Workplace()
         try place.write("{{ ten }}{% if ghi_chu %} ({{ ghi_chu }}){% endif %}", "m.txt")

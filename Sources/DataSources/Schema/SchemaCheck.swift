@@ -170,7 +170,7 @@ struct SchemaCheck {
             if map[name] != nil, let own = schema.property(name), fits(.null, own.kinds, own) {
                 continue
             }
-            var arguments = ["name": name]
+            var arguments = ["name": name, map[name] == nil ? "absent" : "empty": name]
             let unknown = map.keys.filter { schema.property($0) == nil }
             if let near = NearName.of(name, among: unknown) { arguments["near"] = near }
             report(

@@ -35,10 +35,10 @@ enum StructureMessages {
         MessageEntry(
             "blocks-cross",
             vi: Wording(
-                "hai khối chéo nhau: {tag} đóng khi {opener} còn mở",
+                "hai khối chéo nhau: {opener} đóng khi {tag} còn mở",
                 hint: "Đóng khối mở sau trước, khối mở trước sau."),
             en: Wording(
-                "two blocks cross: {tag} closes while {opener} is still open",
+                "two blocks cross: {opener} closes while {tag} is still open",
                 hint: "Close the block that was opened last first."),
             failing: "{% for x in xs %}{% if x %}{% endfor %}{% endif %}",
             passing: "{% for x in xs %}{% if x %}a{% endif %}{% endfor %}"),

@@ -8,6 +8,8 @@ struct Pairing {
 
     /// Open blocks by their kind: what closes none is not searched for.
     private var openCounts: [BlockKind: Int] = [:]
+    /// Blocks that another one crossed, whose ends are still to come.
+    private var crossedCounts: [BlockKind: Int] = [:]
 
     init(_ tags: inout [Tag]) {
         var stack: [Block] = []
@@ -41,12 +43,17 @@ struct Pairing {
 
     private mutating func close(_ kind: BlockKind, _ index: Int, _ stack: inout [Block]) {
         guard openCounts[kind, default: 0] > 0, let match = stack.lastIndex(where: { $0.kind == kind }) else {
+            if let crossed = crossedCounts[kind], crossed > 0 {
+                crossedCounts[kind] = crossed - 1
+                return
+            }
             faults.append(("unexpected-tag", [index] + stack.suffix(1).map(\.opener)))
             return
         }
         for crossed in stack[(match + 1)...].reversed() {
             faults.append(("blocks-cross", [crossed.opener, stack[match].opener, index]))
             openCounts[crossed.kind, default: 0] -= 1
+            crossedCounts[crossed.kind, default: 0] += 1
         }
         openCounts[kind, default: 0] -= 1
         stack.removeLast(stack.count - match - 1)
