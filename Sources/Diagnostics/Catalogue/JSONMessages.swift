@@ -19,10 +19,10 @@ enum JSONMessages {
             "json-trailing",
             vi: Wording(
                 "còn nội dung sau khi JSON đã kết thúc (cột {column})",
-                hint: "Mỗi dòng một văn bản (JSON Lines) thì dùng vanthu batch."),
+                hint: "Mỗi tệp là dữ liệu của một văn bản: tách mỗi dòng (JSON Lines) ra một tệp."),
             en: Wording(
                 "something follows the end of the JSON (column {column})",
-                hint: "For one document per line (JSON Lines) use vanthu batch.")),
+                hint: "A file holds the data of one document: put each line (JSON Lines) into a file of its own.")),
         MessageEntry(
             "json-comma",
             vi: Wording(

@@ -47,10 +47,10 @@ enum SourceMessages {
             "data-table",
             vi: Wording(
                 "tệp {found} là bảng nhiều dòng (cần YAML hoặc JSON cho một văn bản)",
-                hint: "Mỗi dòng một văn bản thì dùng: vanthu batch MẪU --rows {name}"),
+                hint: "Viết dữ liệu của một văn bản vào tệp YAML hay JSON; chưa làm được mỗi dòng một văn bản."),
             en: Wording(
                 "a {found} file is a table of many rows (expected YAML or JSON for one document)",
-                hint: "For one document per row: vanthu batch TEMPLATE --rows {name}")),
+                hint: "Write the data of one document into a YAML or JSON file; one document per row cannot be made yet.")),
         MessageEntry(
             "data-format",
             vi: Wording(
@@ -64,11 +64,11 @@ enum SourceMessages {
             vi: Wording(
                 "tệp này không phải văn bản thuần (gặp {found})",
                 hint:
-                    "Dữ liệu của một văn bản cần ở dạng YAML hoặc JSON; bảng nhiều dòng dùng vanthu batch."
+                    "Dữ liệu của một văn bản cần ở dạng YAML hoặc JSON."
             ),
             en: Wording(
                 "this is no text file (found {found})",
-                hint: "Data for one document are YAML or JSON; for tables use vanthu batch.")),
+                hint: "Data for one document are YAML or JSON.")),
         MessageEntry(
             "data-encoding",
             vi: Wording(

@@ -127,10 +127,10 @@ enum YAMLMessages {
             "yaml-documents",
             vi: Wording(
                 "tệp chứa nhiều tài liệu YAML ngăn bằng \"---\" (cần một)",
-                hint: "Mỗi tài liệu một văn bản thì dùng vanthu batch; nếu không, bỏ dòng \"---\"."),
+                hint: "Mỗi tệp là dữ liệu của một văn bản: bỏ dòng \"---\", hoặc tách ra nhiều tệp."),
             en: Wording(
                 "the file holds several YAML documents, divided by \"---\" (expected one)",
-                hint: "For one document each use vanthu batch; otherwise delete the line \"---\".")),
+                hint: "A file holds the data of one document: delete the line \"---\", or make several files.")),
         MessageEntry(
             "yaml-key",
             vi: Wording(
