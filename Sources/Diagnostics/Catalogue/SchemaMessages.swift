@@ -5,10 +5,10 @@ enum SchemaMessages {
             "data-missing-field",
             vi: Wording(
                 "thiếu mục bắt buộc \"{name}\"[[ ({title})]][[, gần giống: \"{near}\"]]",
-                hint: "[[Thêm dòng: {absent}: …]][[Điền vào sau {empty}:]][[ (ví dụ: {example})]]"),
+                hint: "Điền mục này vào dữ liệu[[; thêm dòng: {absent}: …]][[; dòng đã có sẵn: {empty}:]][[ (ví dụ: {example})]]"),
             en: Wording(
                 "the required field \"{name}\"[[ ({title})]] is missing[[, closest name: \"{near}\"]]",
-                hint: "[[Add a line: {absent}: …]][[Fill in behind {empty}:]][[ (example: {example})]]")),
+                hint: "Give it in the data[[; add a line: {absent}: …]][[; the line is there: {empty}:]][[ (example: {example})]]")),
         MessageEntry(
             "data-unknown-field",
             vi: Wording(
