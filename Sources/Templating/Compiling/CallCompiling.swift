@@ -6,11 +6,13 @@ extension StoryCompiler {
     /// An expression with its names as slots, calls of macros taken out.
     mutating func resolve(_ expression: Expression) -> Int32 {
         let plain = callsMacro(expression) ? takingOutCalls(expression) : expression
-        var scopes = self.scopes
+        // Taken out, not copied: a template may read thousands of names.
+        var scopes = Scopes(firstSlot: 0)
+        swap(&scopes, &self.scopes)
         let resolved = plain.resolvingNames { name in
             name.hasPrefix(Expression.slotMark) ? Int(name.dropFirst()) ?? 0 : Int(scopes.slot(of: name))
         }
-        self.scopes = scopes
+        swap(&scopes, &self.scopes)
         return builder.expression(resolved)
     }
 

@@ -41,7 +41,7 @@ extension Renderer {
     }
 
     /// Steps that a call counts for: it takes about as long as so many jumps.
-    private static let callCost = 25
+    private static let callCost = 50
 
     mutating func call(_ number: Int32, _ at: Int, _ program: Program) {
         let site = program.calls[Int(number)]
