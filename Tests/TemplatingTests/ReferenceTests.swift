@@ -41,6 +41,14 @@ import Testing
         }
     }
 
+    @Test func `84: a link of ODF within the document leads to its own copy`() throws {
+        let link = "<text:a xlink:type=\"simple\" xlink:href=\"#m\">x</text:a>"
+        let made = try Raw.filled(Self.flat("{% for x in xs %}", Self.openTarget + link, "{% endfor %}"))
+        #expect(made.text.contains("href=\"#m\"") && made.text.contains("href=\"#m_2\"") && made.warnings.isEmpty)
+        let other = try Raw.filled(Self.flat("{% for x in xs %}", link.replacing("#m", with: "#Mục|outline"), "{% endfor %}"))
+        #expect(other.text.split(separator: "href=\"#Mục|outline\"").count == 3)
+    }
+
     @Test func `85: from outside of the loop it points to the first copy, with a warning`() throws {
         let field = Raw.field(" PAGEREF m ", "1")
         let word = try Raw.filled(Self.word("{% for x in xs %}", Self.target, "{% endfor %}", field))

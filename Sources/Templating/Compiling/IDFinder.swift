@@ -31,6 +31,10 @@ struct IDFinder: Sendable {
             guard Self.mayHold(element) else { continue }
             for attribute in part.attributes(of: token) {
                 let name = part.expandedName(of: attribute, at: token)
+                if name == XMLName(Namespaces.xlink, "href"), part.bytes[attribute.value].first == 0x23 {
+                    holes.append(jump(part, attribute.value, token))
+                    continue
+                }
                 guard let rule = Self.rule(element, name) else { continue }
                 let text = decoded(part.bytes[attribute.value])
                 note(text, rule.space)
@@ -57,6 +61,13 @@ struct IDFinder: Sendable {
             hole.kind = .id(id)
             return hole
         }
+    }
+
+    /// A link of ODF to a bookmark: `#name`.
+    private mutating func jump(_ part: XMLTokens, _ value: Range<Int>, _ token: Int) -> Hole {
+        let range = value.lowerBound + 1..<value.upperBound
+        let rule = Rule(space: .name("text"), isDefinition: false, family: "bookmark")
+        return Hole(range: range, kind: .id(site(decoded(part.bytes[range]), rule)), token: token)
     }
 
     /// A start, an end or a reference of a comment: the comment's text stands elsewhere,
