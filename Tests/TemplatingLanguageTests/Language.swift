@@ -36,7 +36,7 @@ enum Language {
         let expression = try read(mark)
         var slots: [Value] = []
         let resolved = expression.resolvingNames { name in
-            slots.append(record[name] ?? .undefined(Value.Missing(path: name, step: name)))
+            slots.append(record[name] ?? Constants.value(of: name, RenderOptions()) ?? .undefined(Value.Missing(path: name, step: name)))
             return slots.count - 1
         }
         var context = EvaluationContext(slots: slots, limits: limits)

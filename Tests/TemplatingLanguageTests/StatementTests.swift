@@ -68,6 +68,16 @@ struct StatementTests {
         ("{% macro f(x) %}{{ x }}{% endmacro %}{{ f() }}", "undefined-field"),
         ("{% macro f() %}{{ caller(1) }}{% endmacro %}{% call f() %}x{% endcall %}", "too-many-arguments"),
         ("{% set m.k = 1 %}", "not-a-namespace"),
+        ("{% macro f(a, b) %}{{ a }}{{ b }}{% endmacro %}{{ f(1, 2, 3) }}", "too-many-arguments"),
+        ("{% macro f(a) %}{{ a }}{{ kwargs }}{% endmacro %}{{ f(1, 2) }}", "too-many-arguments"),
+        ("{% macro f(a) %}{{ a }}{% endmacro %}{{ f(1, a=3) }}", "repeated-argument"),
+        ("{% macro f(a) %}{{ a }}{% endmacro %}{{ f(1, b=3) }}", "unknown-argument"),
+        ("{% macro f(a=1, b) %}{{ b }}{% endmacro %}{{ f(1, 2) }}", "parameter-order"),
+        ("{% block x %}a{% endblock %}{% block x %}b{% endblock %}", "block-repeated"),
+        ("{% for true in xs %}{% endfor %}", "unexpected-word"), ("{% for loop in xs %}{% endfor %}", "unexpected-word"),
+        ("{% set none = 1 %}", "unexpected-word"), ("{% macro f(true) %}{% endmacro %}", "unexpected-word"),
+        ("{% include a %}", "template-name-not-written"), ("{% extends [a, 'b'] %}", "template-name-not-written"),
+        ("{% import a as m %}", "template-name-not-written"), ("{% include a ignore missing %}", "template-name-not-written"),
         ("{% macro f() %}", "unclosed-block"), ("{% endmacro %}", "unexpected-tag"),
     ])
     func `what cannot be run is an error`(template: String, id: DiagnosticID) {

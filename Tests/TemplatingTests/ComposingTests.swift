@@ -96,7 +96,7 @@ import Testing
             try faults("{% extends 'khung' %} ¶ {% block y %} ¶ b ¶ {% endblock %}", others, word: word)
                 == ["unknown-block"])
         #expect(try faults("chữ {% include 'khung' %}", others, word: word) == ["inclusion-misplaced"])
-        #expect(try faults("{% include n %}", others, word: word) == ["template-not-found"])
+        #expect(try faults("{% include n %}", others, word: word) == ["template-name-not-written"])
     }
 
     @Test func `documents of the other family are refused`() throws {

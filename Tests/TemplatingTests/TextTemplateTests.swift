@@ -54,6 +54,48 @@ import Testing
                 == "A\n<[B]>\nC\n")
     }
 
+    @Test(arguments: [
+        ("{% block a %}\nx\n{% endblock %}\nz", "x\nz"),
+        ("{% extends 'goc' %}\n{% block x %}\n{{ super() }}\nthêm\n{% endblock %}", "A\nB\nthêm\nZ"),
+        ("{% block a %}\n{{ n }}\n{% endblock %}\n{{ self.a() }}", "n\nn"),
+        ("{% include 'dat' %}\n{{ q | default('không') }}", "5\nkhông"),
+        ("a {% include 'dat1' %} {{ q | default('không') }}", "a 5 không"),
+        ("{% set q = 1 %}{% include 'dat' %} {{ q }}", "5 1"),
+        ("{% include ['khong', 'dat1'] %}", "5"), ("{% include ['k', 'h'] ignore missing %}z", "z"),
+        ("x{% import 'm' as m %}{{ m.f(1) }}", "x[1]"), ("{% from 'm' import f %}{% from 'm' import f as g %}\n{{ f(1) }}{{ g(2) }}", "[1][2]"),
+    ])
+    func `lines of tags vanish, and what a part sets stays in it`(template: String, result: String) throws {
+        let texts = [
+            "goc": "A\n{% block x %}\nB\n{% endblock %}\nZ", "dat": "{% set q = 5 %}\n{{ q }}\n",
+            "dat1": "{% set q = 5 %}{{ q }}", "m": "{% macro f(x) %}[{{ x }}]{% endmacro %}\n",
+        ]
+        #expect(try Self.render(template, texts) == result)
+    }
+
+    private func places(_ text: String, _ texts: [String: String]) -> [String] {
+        do {
+            _ = try Self.render(text, texts)
+            return []
+        } catch {
+            return ((error as? Faults)?.items ?? []).map { "\($0.place.file ?? "?"):\($0.place.line ?? 0)" }
+        }
+    }
+
+    @Test func `an error of a text that is put together says its file and line`() {
+        let texts = [
+            "goc": "A\n{% block x %}\n{{ loi }}\n{% endblock %}\n{{ loi2 }}", "phan": "1\n{{ thieu }}\n",
+            "m": "\n{% macro f(x) %}{{ mat }}{% endmacro %}", "hai": "\n{% include 'khong' %}",
+        ]
+        #expect(places("a\n{% include 'phan' %}\nb\n{{ day }}", texts) == ["phan:2", "t.txt:4"])
+        #expect(
+            places("{% extends 'goc' %}\n\n{% block x %}\n{{ super() }}\n{{ o_day }}\n{% endblock %}", texts)
+                == ["goc:3", "t.txt:5", "goc:5"])
+        #expect(places("a\n{% from 'm' import f %}{{ f(1) }}\n{{ cuoi }}", texts) == ["m:2", "t.txt:3"])
+        #expect(places("a\n\n{% include 'khong' %}", texts) == ["t.txt:3"])
+        #expect(places("a\n{% include 'hai' %}", texts) == ["hai:2"])
+        #expect(places("{% extends 'goc' %}\n{% block x %}{% endblock %}\n{% block x %}{% endblock %}", texts) == ["t.txt:3"])
+    }
+
     static func id(_ body: () throws -> String) -> String? {
         do {
             _ = try body()

@@ -7,11 +7,18 @@ extension FilterTable {
     /// An empty value (`none`) passes through them as it is, so that it prints
     /// nothing; dates print blanks to be filled in by hand.
     package static let administrative = FilterTable.standard
-        .adding(DateFilters.all)
-        .adding(FigureFilters.all)
-        .adding(EnumerationFilters.all)
-        .adding(LetterFilters.all)
-        .adding([(TableFilter.filter, [])])
+        .adding(DateFilters.all, taking: signatures)
+        .adding(FigureFilters.all, taking: signatures)
+        .adding(EnumerationFilters.all, taking: signatures)
+        .adding(LetterFilters.all, taking: signatures)
+        .adding([(TableFilter.filter, [])], taking: signatures)
+
+    private static let signatures: [String: Signature] = [
+        "ngay": "mau", "ngay_thang_nam": "", "so": "chu_so#", "thanh_so": "", "phan_tram": "chu_so#", "tien": "don_vi",
+        "bang_chu": "linh", "tien_bang_chu": "don_vi linh", "la_ma": "", "chu_cai": "", "so_van_ban": "", "in_hoa": "",
+        "viet_hoa_dau": "", "ten_co_quan": "", "slug": "", "nfc": "", "tcvn3": "", "vni": "", "hop_kiem": "",
+        "bang_markdown": "",
+    ]
 }
 
 extension Value {

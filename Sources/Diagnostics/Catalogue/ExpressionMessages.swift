@@ -28,11 +28,11 @@ enum ExpressionMessages {
         MessageEntry(
             "excluded-filter",
             vi: Wording(
-                "bộ lọc \"{name}\" của Jinja không dùng ở đây ({reason})",
-                hint: "Bỏ bộ lọc này."),
+                "\"{name}\" của Jinja không dùng ở đây ({reason})",
+                hint: "Bỏ \"{name}\"."),
             en: Wording(
-                "Jinja's filter \"{name}\" is left out here ({reason})",
-                hint: "Take the filter out."),
+                "Jinja's \"{name}\" is left out here ({reason})",
+                hint: "Take \"{name}\" out."),
             failing: "{{ a | pprint }}", passing: "{{ a }}"),
         MessageEntry(
             "unsupported-filter",
@@ -83,6 +83,33 @@ enum ExpressionMessages {
                 "\"{name}\" lacks an argument",
                 hint: "Add it in the parentheses: name(a, b)."),
             failing: "{{ 'a' | replace('b') }}", passing: "{{ 'a' | replace('a', 'b') }}"),
+        MessageEntry(
+            "unknown-argument",
+            vi: Wording(
+                "\"{name}\" không có tham số \"{argument}\"[[ (gần giống: \"{near}\")]]",
+                hint: "[[Các tham số: {known}. ]]Sửa tên, hoặc bỏ đối số này."),
+            en: Wording(
+                "\"{name}\" has no parameter \"{argument}\"[[ (closest name: \"{near}\")]]",
+                hint: "[[The parameters: {known}. ]]Mend the name, or take the argument out."),
+            failing: "{{ 'a' | replace('a', neww='b') }}", passing: "{{ 'a' | replace('a', new='b') }}"),
+        MessageEntry(
+            "repeated-argument",
+            vi: Wording(
+                "\"{name}\" được cho tham số \"{argument}\" hai lần",
+                hint: "Bỏ một trong hai: {argument}=… hoặc đối số ở vị trí của nó."),
+            en: Wording(
+                "\"{name}\" is given its parameter \"{argument}\" twice",
+                hint: "Take one out: {argument}=… or the argument at its place."),
+            failing: "{{ 'a' | replace('a', old='b', new='c') }}", passing: "{{ 'a' | replace('a', new='c') }}"),
+        MessageEntry(
+            "unknown-format",
+            vi: Wording(
+                "không hiểu dạng \"{text}\" trong format",
+                hint: "Dùng %s cho chữ, %d cho số nguyên, %.2f cho số lẻ, %% cho dấu phần trăm; trong {}: {:>8}, {:,.2f}."),
+            en: Wording(
+                "the form \"{text}\" means nothing in format",
+                hint: "Use %s for text, %d for whole numbers, %.2f for decimals, %% for a per cent sign; in {}: {:>8}, {:,.2f}."),
+            failing: "{{ '%y' | format(1) }}", passing: "{{ '%d' | format(1) }}"),
         MessageEntry(
             "not-callable",
             vi: Wording(
@@ -160,10 +187,10 @@ enum ExpressionMessages {
         MessageEntry(
             "not-comparable",
             vi: Wording(
-                "không so sánh được {a} với {b}",
-                hint: "So số với số, chữ với chữ; đổi chữ thành số bằng | thanh_so hay | int."), en: Wording(
-                "cannot compare {a} with {b}",
-                hint: "Compare numbers with numbers and text with text; | thanh_so and | int make numbers of text."),
+                "không so sánh được {a} với {b}[[ (\"{name}\")]]",
+                hint: "So số với số, chữ với chữ; đổi chữ thành số bằng | thanh_so hay | int[[: {name} | thanh_so]]."), en: Wording(
+                "cannot compare {a} with {b}[[ (\"{name}\")]]",
+                hint: "Compare numbers with numbers and text with text; | thanh_so and | int make numbers of text[[: {name} | thanh_so]]."),
             failing: "{{ 'a' < 1 }}", passing: "{{ 1 < 2 }}"),
         MessageEntry(
             "division-by-zero",

@@ -166,6 +166,32 @@ enum StructureMessages {
                 "there is no template \"{name}\"[[ (closest name: \"{near}\")]]",
                 hint: "Check the name; the file must lie in the template's folder, or add --include-dir.")),
         MessageEntry(
+            "template-name-not-written",
+            vi: Wording(
+                "tên tệp sau \"{statement}\" phải viết sẵn trong dấu nháy, không lấy từ dữ liệu hay biến",
+                hint: "Viết {% {statement} 'ten-tep' %} hoặc {% {statement} ['a', 'b'] %}; cần chọn theo dữ liệu thì đặt trong {% if %}, hoặc dùng {{ doc(ten) }}.",
+                why: "Các tệp được ghép trước khi đọc dữ liệu: nhờ vậy mọi lỗi của mẫu được báo một lần, và dữ liệu không chọn được tệp nào để mở."),
+            en: Wording(
+                "the file's name after \"{statement}\" must be written out in quotes, not come from data or a variable",
+                hint: "Write {% {statement} 'name' %} or {% {statement} ['a', 'b'] %}; to choose by data put it in {% if %}, or use {{ doc(name) }}.",
+                why: "Files are put together before data are read: so all errors of a template are told at once, and data cannot choose a file to open.")),
+        MessageEntry(
+            "block-repeated",
+            vi: Wording(
+                "khối \"{name}\" có hai lần",
+                hint: "Đổi tên một khối; muốn in lại khối thì viết {{ self.{name}() }}."),
+            en: Wording(
+                "the block \"{name}\" stands here twice",
+                hint: "Rename one; {{ self.{name}() }} shows a block once more.")),
+        MessageEntry(
+            "parameter-order",
+            vi: Wording(
+                "tham số \"{name}\" không có giá trị sẵn mà đứng sau tham số có giá trị sẵn",
+                hint: "Đưa \"{name}\" lên trước, hoặc cho nó giá trị sẵn: {name}=''."),
+            en: Wording(
+                "the parameter \"{name}\" has no preset and stands after one that has",
+                hint: "Put \"{name}\" before it, or give it a preset: {name}=''.")),
+        MessageEntry(
             "template-cycle",
             vi: Wording(
                 "các mẫu gọi nhau vòng tròn: {chain}",

@@ -95,6 +95,8 @@ enum TemplateExamples {
 
     private static let composing: [ErrorExample] = [
         .template("template-not-found", "{% include 'khong-co' %}"),
+        .template("template-name-not-written", "{% include ten %}"),
+        .template("block-repeated", "{% block a %}\nx\n{% endblock %}\n{% block a %}\ny\n{% endblock %}"),
         .template("template-cycle", "{% include 'mot' %}", others: ["mot": "{% include 'hai' %}", "hai": "{% include 'mot' %}"]),
         .command(
             "template-too-deep",
@@ -131,6 +133,7 @@ enum TemplateExamples {
         .template(
             "too-many-arguments", "{% macro f() %}{{ caller(1) }}{% endmacro %}{% call f() %}x{% endcall %}"),
         .template("not-a-namespace", "{% set m.k = 1 %}"),
+        .template("parameter-order", "{% macro f(a=1, b) %}{{ b }}{% endmacro %}{{ f(1, 2) }}"),
     ]
 
     private static let tables: [ErrorExample] = [

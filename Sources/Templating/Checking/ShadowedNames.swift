@@ -60,8 +60,9 @@ struct ShadowedNames {
         case .set(let targets, let value):
             let reads = read(value)
             for name in targets.flatMap(\.names) { declare(name, tag, reads: reads) }
-        case .setBlock(let name, let filters):
-            declare(name, tag, reads: filters.map { read($0) } ?? [])
+        case .setBlock(let name, let member, let filters):
+            let reads = filters.map { read($0) } ?? []
+            if member == nil { declare(name, tag, reads: reads) }
         case .macro(let name, let parameters):
             scopes[scopes.count - 1].insert(name)
             scopes.append(Set(parameters.map(\.name)).union(["varargs", "kwargs", "caller"]))

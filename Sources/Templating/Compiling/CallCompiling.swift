@@ -6,14 +6,29 @@ extension StoryCompiler {
     /// An expression with its names as slots, calls of macros taken out.
     mutating func resolve(_ expression: Expression) -> Int32 {
         let plain = callsMacro(expression) ? takingOutCalls(expression) : expression
+        let named = namingMacros(plain)
         // Taken out, not copied: a template may read thousands of names.
         var scopes = Scopes(firstSlot: 0)
         swap(&scopes, &self.scopes)
-        let resolved = plain.resolvingNames { name in
+        let resolved = named.resolvingNames { name in
             name.hasPrefix(Expression.slotMark) ? Int(name.dropFirst()) ?? 0 : Int(scopes.slot(of: name))
         }
         swap(&scopes, &self.scopes)
         return builder.expression(resolved)
+    }
+
+    /// Macros that are named and not called: `f.name`, `f is defined`.
+    private func namingMacros(_ expression: Expression) -> Expression {
+        guard scopes.hasMacros else { return expression }
+        var copy = expression
+        if case .name(let name, _) = expression.node {
+            guard !scopes.isDeclared(name), let routine = scopes.macro(name) else { return expression }
+            let parameters = builder.program.routines[routine].parameters.map(\.name)
+            copy.node = .literal(.object(.function(name: name, parameters: parameters)))
+        } else {
+            copy.node = expression.node.mapped(namingMacros)
+        }
+        return copy
     }
 
     /// Whether a value may be captured markup, which keeps its look when printed.
@@ -25,7 +40,8 @@ extension StoryCompiler {
             mayBeFragment(then) || otherwise.map(mayBeFragment) == true
         case .and(let a, let b), .or(let a, let b): mayBeFragment(a) || mayBeFragment(b)
         case .filter(let value, let filter, _): filter.handsOnFragments && mayBeFragment(value)
-        case .member(let base, _), .item(let base, _): macroDepth > 0 && base.path != nil
+        case .member(let base, _), .item(let base, _):
+            macroDepth > 0 && base.path != nil || expression.path.map(scopes.isCaptured) == true
         default: false
         }
     }

@@ -47,7 +47,8 @@ extension StoryCompiler {
                 .assign(slot: scopes.temporary(), expression: resolve(expression)), at: place)
         case .break: leaveLoop(index, isBreak: true, at: node)
         case .continue: leaveLoop(index, isBreak: false, at: node)
-        case .block, .endblock: break
+        case .block(let name): beginBlock(index, name)
+        case .endblock: endBlock(index, at: node)
         case .cell(let mark, let value): markCell(index, mark, value, place)
         default:
             report(
@@ -181,7 +182,7 @@ extension StoryCompiler {
         scopes.exit()
     }
 
-    private mutating func setMember(
+    mutating func setMember(
         _ namespace: String, _ member: String, _ value: Expression, _ place: MarkPlace
     ) {
         let holder = resolve(Expression(node: .name(namespace, -1), range: place.range))

@@ -89,7 +89,9 @@ package struct Routine: Sendable {
         var name: String
         var slot: Int32
         /// An expression, -1 if there is none.
-        var preset: Int32
+        var preset: Int32 = -1
+        /// The code that gives the slot this value.
+        var presetCode: Range<Int32> = 0..<0
     }
     package var name: String
     package var entry: Int32 = 0
@@ -98,6 +100,8 @@ package struct Routine: Sendable {
     /// Slots of `varargs` and `kwargs`, -1 where more arguments are a fault.
     package var more: Int32 = -1
     package var moreNamed: Int32 = -1
+    /// Of a macro: the slot of `caller`.
+    package var caller: Int32 = -1
     /// Of a recursive loop: the slot of its list.
     package var list: Int32?
     /// Its own slots, which a call within a call keeps.

@@ -7,14 +7,21 @@ extension StoryCompiler {
     /// Macros may be called before they stand, so all of a story are known at its start.
     mutating func declareMacros() {
         for (number, block) in analysis.blocks.enumerated() where block.kind == .macro {
-            guard case .statement(.macro(let name, _)) = statementMark(block.opener) else { continue }
-            let routine = builder.program.routines.count
-            builder.program.routines.append(Routine(name: name))
-            routinesOfBlocks[RoutineKey(story: analysis.story, block: number)] = routine
+            guard case .statement(.macro(let name, let parameters)) = statementMark(block.opener) else { continue }
+            let routine = declareRoutine(name, of: number)
+            builder.program.routines[routine].parameters = parameters.map { Routine.Parameter(name: $0.name, slot: -1) }
             for visible in names(of: name, in: module(around: number)) {
                 scopes.declare(macro: visible, routine: routine)
             }
         }
+        declareBlocks()
+    }
+
+    mutating func declareRoutine(_ name: String, of block: Int) -> Int {
+        let routine = builder.program.routines.count
+        builder.program.routines.append(Routine(name: name))
+        routinesOfBlocks[RoutineKey(story: analysis.story, block: block)] = routine
+        return routine
     }
 
     /// How a macro is known outside of its module.
@@ -70,7 +77,7 @@ extension StoryCompiler {
         var block: Int
     }
 
-    private func statementMark(_ tag: Int) -> ScannedMark.Content {
+    func statementMark(_ tag: Int) -> ScannedMark.Content {
         analysis.marks[analysis.tags[tag].mark].content
     }
 
@@ -87,22 +94,26 @@ extension StoryCompiler {
         beginRoutine(routine, index, parameters, isMacro: true)
     }
 
-    private mutating func beginRoutine(
+    mutating func beginRoutine(
         _ routine: Int, _ index: Int, _ parameters: [Statement.Parameter], isMacro: Bool
     ) {
         let jump = builder.add(.jump(0))
         open[index] = OpenBlock(pending: jump, routine: routine)
-        let presets = parameters.map { $0.preset.map { resolve($0) } ?? -1 }
         scopes.enter()
         builder.program.routines[routine].firstSlot = scopes.count
         builder.program.routines[routine].level = level(of: index)
-        builder.program.routines[routine].parameters = zip(parameters, presets).map {
-            Routine.Parameter(name: $0.name, slot: scopes.declare($0.name), preset: $1)
+        builder.program.routines[routine].parameters = parameters.map {
+            Routine.Parameter(name: $0.name, slot: scopes.declare($0.name))
         }
         if isMacro {
             builder.program.routines[routine].more = scopes.declare("varargs")
             builder.program.routines[routine].moreNamed = scopes.declare("kwargs")
+            builder.program.routines[routine].caller = scopes.declare("caller")
             macroDepth += 1
+        }
+        for (number, parameter) in parameters.enumerated() {
+            guard let preset = parameter.preset else { continue }
+            addPreset(preset, to: number, of: routine, at: place(of: index))
         }
         builder.program.routines[routine].entry = builder.label()
         // What a routine writes may stand several times.
@@ -110,12 +121,30 @@ extension StoryCompiler {
         loopsAround.append(-1)
     }
 
+    /// A preset may read the parameters before it and call macros: it is code of its own.
+    private mutating func addPreset(_ preset: Expression, to number: Int, of routine: Int, at place: MarkPlace) {
+        let start = builder.label()
+        let expression = resolve(preset)
+        builder.add(
+            .assign(slot: builder.program.routines[routine].parameters[number].slot, expression: expression), at: place)
+        builder.program.routines[routine].parameters[number].preset = expression
+        builder.program.routines[routine].parameters[number].presetCode = start..<builder.label()
+    }
+
     mutating func endMacro(_ block: Int) {
+        if let routine = open[analysis.blocks[block].opener]?.routine { refuseMore(routine) }
         endRoutine(block)
         macroDepth -= 1
     }
 
-    private mutating func endRoutine(_ block: Int) {
+    /// A macro takes more arguments than it names where it reads `varargs` or `kwargs`.
+    private mutating func refuseMore(_ number: Int) {
+        let routine = builder.program.routines[number]
+        if !scopes.isRead(routine.more) { builder.program.routines[number].more = -1 }
+        if !scopes.isRead(routine.moreNamed) { builder.program.routines[number].moreNamed = -1 }
+    }
+
+    mutating func endRoutine(_ block: Int) {
         guard let state = open.removeValue(forKey: analysis.blocks[block].opener),
             let routine = state.routine
         else { return }
@@ -167,7 +196,7 @@ extension StoryCompiler {
     }
 
     /// Writes what a block captured, or what a call gave, at the place of a tag.
-    private mutating func write(_ slot: Int32, of index: Int, at node: Int) {
+    mutating func write(_ slot: Int32, of index: Int, at node: Int) {
         let expression = builder.expression(.slot(slot))
         let place = place(of: index)
         if level(of: index) == .inline {
@@ -202,10 +231,14 @@ extension StoryCompiler {
 
     mutating func endSet(_ index: Int) {
         let block = analysis.tags[index].block
-        guard case .statement(.setBlock(let name, let filters)) =
+        guard case .statement(.setBlock(let name, let member, let filters)) =
             statementMark(analysis.blocks[block].opener)
         else { return }
         let captured = endCapture(block)
+        if let member {
+            scopes.markCaptured(name + "." + member)
+            return setMember(name, member, filtered(captured, filters), place(of: index))
+        }
         scopes.markCaptured(name)
         assign([.name(name)], filtered(captured, filters), place(of: index))
     }

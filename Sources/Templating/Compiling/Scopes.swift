@@ -22,13 +22,27 @@ struct Scopes {
     /// The slot that a name means here; a name that nothing declares is the record's.
     mutating func slot(of name: String) -> Int32 {
         for scope in stack.reversed() {
-            if let slot = scope.names[name] { return slot }
+            if let slot = scope.names[name] {
+                read.insert(slot)
+                return slot
+            }
         }
         let slot = fresh()
         stack[0].names[name] = slot
         globals.append((name, slot))
         return slot
     }
+
+    /// Whether the template itself gives something of this name, and not the data.
+    func isDeclared(_ name: String) -> Bool {
+        stack.dropFirst().contains { $0.names[name] != nil } || ownNames.contains(name)
+    }
+
+    /// Names that are set outside of any scope.
+    private var ownNames: Set<String> = []
+    /// Slots that something reads by their names.
+    private var read: Set<Int32> = []
+    func isRead(_ slot: Int32) -> Bool { read.contains(slot) }
 
     /// A name of the innermost scope's own.
     mutating func declare(_ name: String) -> Int32 {
@@ -52,6 +66,7 @@ struct Scopes {
         return nil
     }
 
+    var hasMacros: Bool { stack.contains { !$0.macros.isEmpty } }
     var macroNames: [String] { stack.flatMap { $0.macros.keys }.sorted() }
 
     /// A slot without a name.
@@ -66,7 +81,10 @@ struct Scopes {
     /// name in a scope, `outer` is the slot whose value it starts with.
     mutating func assign(_ name: String) -> (slot: Int32, outer: Int32?, loop: Int32?) {
         if let slot = stack[stack.count - 1].names[name] { return (slot, nil, nil) }
-        if stack.count == 1 { return (slot(of: name), nil, nil) }
+        if stack.count == 1 {
+            ownNames.insert(name)
+            return (slot(of: name), nil, nil)
+        }
         let outer = slot(of: name)
         return (declare(name), outer, stack[stack.count - 1].loop)
     }

@@ -30,6 +30,8 @@ struct ComposedPage {
     struct Inclusion {
         struct Step {
             var names: [String]
+            /// `include`, `import` or `from`.
+            var statement: String
             var isOptional = false
             /// Tags that stand around the content.
             var before: String
@@ -151,30 +153,30 @@ struct ComposedPage {
                 guard isAlone(tag), tags.count == 1 else { return }
                 steps.append(
                     Inclusion.Step(
-                        names: name.literalTexts, isOptional: isOptional, before: "{% with %}",
+                        names: name.literalTexts, statement: "include", isOptional: isOptional, before: "{% with %}",
                         after: "{% endwith %}"))
             case .import(let name, let alias):
-                steps.append(module(name, "{% __module \(alias) %}"))
+                steps.append(module(name, "import", "{% __module \(alias) %}"))
             case .fromImport(let name, let names):
                 let pairs = names.map { "\($0.name) \($0.alias)" }.joined(separator: ", ")
-                steps.append(module(name, "{% __module (\(pairs)) %}"))
+                steps.append(module(name, "from", "{% __module (\(pairs)) %}"))
             default: return
             }
         }
         if !steps.isEmpty { inclusions.append(Inclusion(range: start(node)..<end(node), steps: steps)) }
     }
 
-    private func module(_ name: Expression, _ opener: String) -> Inclusion.Step {
-        Inclusion.Step(names: name.literalTexts, before: opener, after: "{% __endmodule %}")
+    private func module(_ name: Expression, _ statement: String, _ opener: String) -> Inclusion.Step {
+        Inclusion.Step(names: name.literalTexts, statement: statement, before: opener, after: "{% __endmodule %}")
     }
 }
 
 extension Expression {
-    /// The text of a literal, or those of a list of literals.
+    /// The text of a literal, or those of a list of literals; none where not all is written out.
     var literalTexts: [String] {
         switch node {
         case .literal(.text(let text)): [text]
-        case .list(let items): items.flatMap(\.literalTexts)
+        case .list(let items): items.contains { $0.literalTexts.isEmpty } ? [] : items.flatMap(\.literalTexts)
         default: []
         }
     }

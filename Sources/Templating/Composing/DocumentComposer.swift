@@ -56,13 +56,13 @@ struct DocumentComposer {
         let own = try including(document, chain)
         let page = try ComposedPage(own, table)
         guard let parent = page.parent else { return own }
-        let loaded = try loaded(parent, chain)
+        let loaded = try loaded(parent, "extends", chain)
         let base = try resolved(loaded.document, chain: chain + [loaded.name])
         return try overriding(base, with: page, name: chain[chain.count - 1])
     }
 
     private mutating func loaded(
-        _ names: [String], _ chain: [String], isOptional: Bool = false
+        _ names: [String], _ statement: String, _ chain: [String]
     ) throws(Diagnostic) -> IncludedDocument {
         let includer = chain[chain.count - 1]
         let place = DiagnosticPlace(file: includer)
@@ -81,7 +81,10 @@ struct DocumentComposer {
             }
             return found
         }
-        throw Diagnostic("template-not-found", at: place, ["name": names.first ?? "?"])
+        guard let name = names.first else {
+            throw Diagnostic("template-name-not-written", at: place, ["statement": statement])
+        }
+        throw Diagnostic("template-not-found", at: place, ["name": name])
     }
 
     // MARK: include, import
@@ -109,7 +112,7 @@ struct DocumentComposer {
         _ merger: inout DocumentMerger, _ chain: [String]
     ) throws(Diagnostic) -> [UInt8] {
         let found: IncludedDocument
-        do { found = try loaded(step.names, chain) } catch {
+        do { found = try loaded(step.names, step.statement, chain) } catch {
             if step.isOptional, error.id == "template-not-found" { return [] }
             throw error
         }

@@ -4,11 +4,32 @@ import Diagnostics
 private func evaluated(
     _ arguments: Expression.Arguments, _ context: inout EvaluationContext
 ) throws(ExpressionFault) -> CallArguments {
-    var positional: [Value] = []
-    for argument in arguments.positional { positional.append(try defined(argument, &context)) }
-    var named: [(name: String, value: Value)] = []
-    for (name, value) in arguments.named { named.append((name, try defined(value, &context))) }
-    return CallArguments(positional: positional, named: named)
+    var given = CallArguments(positional: [], named: [])
+    for argument in arguments.positional { try given.add(try defined(argument, &context), of: argument) }
+    for (name, value) in arguments.named { try given.add(try defined(value, &context), of: value, named: name) }
+    return given
+}
+
+extension CallArguments {
+    /// One more argument, or all of a list that is spread.
+    mutating func add(_ value: Value, of expression: Expression) throws(ExpressionFault) {
+        guard case .spread(let list) = expression.node else { return positional.append(value) }
+        do { positional += try listed(value) } catch {
+            throw ExpressionFault(
+                "not-a-list", ["found": value.kind, "name": list.path ?? ""], range: list.range, field: list.path)
+        }
+    }
+
+    /// The same for an argument with a name, all of a map for none.
+    mutating func add(_ value: Value, of expression: Expression, named name: String) throws(ExpressionFault) {
+        guard name.isEmpty else { return named.append((name, value)) }
+        guard case .map(let map) = value else {
+            throw ExpressionFault(
+                "not-a-map", ["found": value.kind, "name": expression.path ?? ""], range: expression.range,
+                field: expression.path)
+        }
+        named += map.pairs.map { ($0.key, $0.value) }
+    }
 }
 
 func apply(
@@ -21,7 +42,10 @@ func apply(
         arguments.isEmpty
         ? CallArguments(positional: [], named: []) : try evaluated(arguments, &context)
     if case .rich(.fragment) = input, filter.name == "escape" { return input }
-    do { return try context.checked(try filter.apply(filter.input(input), given, &context)) } catch {
+    do {
+        try filter.check(given)
+        return try context.checked(try filter.apply(filter.input(input), given, &context))
+    } catch {
         throw located(error, value, expression, filter.name)
     }
 }
@@ -33,7 +57,10 @@ func apply(
     let input =
         test.takesUndefined ? try evaluate(value, in: &context) : try defined(value, &context)
     let given = try evaluated(arguments, &context)
-    do { return .bool(try test.holds(input, given, &context) != negated) } catch {
+    do {
+        try test.signature?.check(given, of: test.name)
+        return .bool(try test.holds(input, given, &context) != negated)
+    } catch {
         throw located(error, value, expression, test.name)
     }
 }
@@ -45,7 +72,7 @@ private func located(
     var fault = fault
     fault.range = fault.range ?? value.range
     fault.field = fault.field ?? value.path
-    if fault.arguments["name"] == nil { fault.arguments["name"] = value.path ?? "" }
+    if fault.arguments["name"] == nil { fault.arguments["name"] = value.path }
     fault.arguments["filter"] = name
     return fault
 }
@@ -59,10 +86,18 @@ func call(
     switch callee.node {
     case .name(let name, let slot):
         given = try evaluated(arguments, &context)
+        var name = name
         if slot >= 0, case .object(let object) = context.slots[slot] {
-            return try callObject(object, given, expression, &context)
+            // `{% set r = range %}` is another name of the function.
+            guard case .function(let own, _) = object else {
+                return try callObject(object, given, expression, &context)
+            }
+            name = own
         }
         guard let function = Functions.table[name] else {
+            if let reason = FilterTable.reason(against: name) {
+                throw ExpressionFault("excluded-filter", ["name": name, "reason": reason], range: callee.range)
+            }
             var words = ["name": name]
             words["near"] = NearName.of(name, among: Functions.table.keys.sorted())
             throw ExpressionFault("unknown-function", words, range: callee.range)
@@ -80,7 +115,10 @@ func call(
         throw ExpressionFault(
             "unknown-method", ["name": name, "found": value.kind], range: callee.range)
     default:
-        throw ExpressionFault("not-callable", range: callee.range)
+        guard case .object(let object) = try defined(callee, &context) else {
+            throw ExpressionFault("not-callable", range: callee.range)
+        }
+        return try callObject(object, try evaluated(arguments, &context), expression, &context)
     }
 }
 
@@ -129,7 +167,7 @@ enum Functions {
 
     static let table: [String: Body] = [
         "range": { given, context throws(ExpressionFault) in try range(given, &context) },
-        "dict": { given, _ throws(ExpressionFault) in .map(ValueMap(given.named.map { ($0.name, $0.value) })) },
+        "dict": { given, _ throws(ExpressionFault) in .map(try map(given)) },
         "cycler": { given, context throws(ExpressionFault) in
             guard !given.positional.isEmpty else {
                 throw ExpressionFault("missing-argument", ["name": "cycler"])
@@ -138,11 +176,7 @@ enum Functions {
             return .object(.cycler(items: ValueList(given.positional), id: context.states.count - 1))
         },
         "namespace": { given, context throws(ExpressionFault) in
-            var names = ValueMap(given.named.map { ($0.name, $0.value) })
-            if case .map(let map)? = given.positional.first {
-                names = ValueMap(map.pairs.map { ($0.key, $0.value) } + names.pairs.map { ($0.key, $0.value) })
-            }
-            context.states.append(.names(names))
+            context.states.append(.names(try map(given)))
             return .object(.namespace(id: context.states.count - 1))
         },
         "joiner": { given, context throws(ExpressionFault) in
@@ -171,6 +205,24 @@ enum Functions {
             return .rich(.line(length))
         },
     ]
+
+    /// `dict(m, a=1)`, `dict([['a', 1]])`.
+    private static func map(_ given: CallArguments) throws(ExpressionFault) -> ValueMap {
+        guard given.positional.count <= 1 else { throw ExpressionFault("too-many-arguments", ["name": "dict"]) }
+        var pairs: [(String, Value)] = []
+        switch given.positional.first {
+        case nil: break
+        case .map(let map)?: pairs = map.pairs.map { ($0.key, $0.value) }
+        case let value?:
+            for item in try listed(value) {
+                guard case .list(let pair) = item, pair.count == 2, let key = pair[0].printed else {
+                    throw ExpressionFault("not-a-map", ["found": item.kind])
+                }
+                pairs.append((key, pair[1]))
+            }
+        }
+        return ValueMap(pairs + given.named.map { ($0.name, $0.value) })
+    }
 
     private static func range(
         _ given: CallArguments, _ context: inout EvaluationContext

@@ -12,7 +12,7 @@ package func evaluate(
     case .member(let base, let key):
         return try member(key, of: try evaluate(base, in: &context), expression, context)
     case .item(let base, let index):
-        let container = try evaluate(base, in: &context)
+        let container = try evaluate(base, in: &context).plain
         return try item(try defined(index, &context), of: container, expression)
     case .slice(let base, let from, let to, let step):
         return try slice(base, from, to, step, &context)
@@ -41,6 +41,7 @@ package func evaluate(
         return try apply(test, to: value, arguments, negated, expression, &context)
     case .call(let callee, let arguments):
         return try call(callee, arguments, expression, &context)
+    case .spread(let items): return try evaluate(items, in: &context)
     }
 }
 
@@ -86,6 +87,9 @@ private func member(
     case .object(.namespace(let id)):
         guard case .names(let names) = context.states[id] else { break }
         return names[key] ?? .undefined(missing(key, in: names, expression))
+    case .object(.function(let name, _)) where key == "name": return .text(name)
+    case .object(.function(_, let parameters)) where key == "arguments":
+        return .list(parameters.map { .text($0) })
     case .object(.cycler(let items, let id)) where key == "current":
         if case .cycle(let index) = context.states[id] { return items[index] }
     case .list(let pair) where pair.count == 2 && (key == "grouper" || key == "list"):
@@ -120,6 +124,9 @@ private func item(
         return map[key] ?? .undefined(missing(key, in: map, expression))
     case (.map(let map), .number(let number)):
         return map[number.text] ?? .undefined(plainMissing(number.text, expression))
+    case (.map(let map), .bool), (.map(let map), .null):
+        let key = index.printed ?? ""
+        return map[key] ?? .undefined(missing(key, in: map, expression))
     case (.list(let items), .number(let number)):
         guard let index = number.integer else {
             throw ExpressionFault("not-an-index", ["found": number.text], range: expression.range)
@@ -195,7 +202,7 @@ private func slice(
     _ base: Expression, _ from: Expression?, _ to: Expression?, _ step: Expression?,
     _ context: inout EvaluationContext
 ) throws(ExpressionFault) -> Value {
-    let value = try defined(base, &context)
+    let value = try defined(base, &context).plain
     func bound(_ expression: Expression?) throws(ExpressionFault) -> Int? {
         guard let expression else { return nil }
         let value = try defined(expression, &context)

@@ -95,6 +95,14 @@ package struct EvaluationContext: Sendable {
         }
     }
 
+    /// What `join` runs over, by the same rule.
+    mutating func joined(_ value: Value) throws(ExpressionFault) -> [Value] {
+        if case .text(let text) = value, !text.isEmpty, isGiven(text) {
+            throw ExpressionFault("not-a-list", ["found": value.kind])
+        }
+        return try listed(value)
+    }
+
     /// Whether the data hold this text.
     private mutating func isGiven(_ text: String) -> Bool {
         if let givenTexts { return givenTexts.contains(text) }
@@ -131,8 +139,7 @@ extension Expression {
 extension ExpressionFault {
     /// The data lack a field, or a step on the way to it.
     static func undefined(_ missing: Value.Missing, range: Range<Int>?) -> ExpressionFault {
-        var arguments = ["name": missing.path]
-        if missing.step != missing.path { arguments["step"] = missing.step }
+        var arguments = ["name": missing.step]
         arguments["near"] = missing.near
         arguments["list"] = missing.list
         return ExpressionFault("undefined-field", arguments, range: range, field: missing.path)

@@ -25,6 +25,8 @@ package struct Expression: Sendable {
         case test(Expression, ValueTest, Arguments, negated: Bool)
         /// A function or a method.
         case call(Expression, Arguments)
+        /// `*xs` among arguments: each item one of them.
+        case spread(Expression)
     }
 
     package struct Pair: Sendable {
@@ -39,7 +41,12 @@ package struct Expression: Sendable {
 
     package struct Arguments: Sendable {
         package var positional: [Expression] = []
+        /// `**m` has no name: each of its entries is one.
         package var named: [(name: String, value: Expression)] = []
+        /// Whether what is given is known only when it is evaluated.
+        var isOpen: Bool {
+            named.contains { $0.name.isEmpty } || positional.contains { if case .spread = $0.node { true } else { false } }
+        }
         package var isEmpty: Bool { positional.isEmpty && named.isEmpty }
     }
 
@@ -66,7 +73,7 @@ extension Expression {
     /// `a.b.c` as a text, if the expression is a path of names.
     package var path: String? {
         switch node {
-        case .name(let name, _): name
+        case .name(let name, _): name.hasPrefix(Self.slotMark) ? nil : name
         case .member(let base, let key): base.path.map { "\($0).\(key)" }
         case .item(let base, let index):
             switch index.node {
@@ -141,6 +148,7 @@ extension Expression.Node {
         case .test(let value, let test, let arguments, let negated):
             .test(change(value), test, arguments.mapped(change), negated: negated)
         case .call(let callee, let arguments): .call(change(callee), arguments.mapped(change))
+        case .spread(let items): .spread(change(items))
         }
     }
 }

@@ -14,7 +14,8 @@ package struct ExpressionFault: Error, Sendable {
         field: String? = nil
     ) {
         self.id = id
-        self.arguments = arguments
+        // What has no name is not called "".
+        self.arguments = arguments.filter { $0.key != "name" || !$0.value.isEmpty }
         self.range = range
         self.field = field
     }

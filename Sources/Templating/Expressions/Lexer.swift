@@ -60,8 +60,24 @@ struct Lexer {
         return String(String.UnicodeScalarView(raw)).normalizedNFC
     }
 
+    /// `0x1F`, `0o17`, `0b101`.
+    private mutating func markedNumber() throws(ExpressionFault) -> Number? {
+        guard at + 2 < end, scalars[at] == "0", "xXoObB".unicodeScalars.contains(scalars[at + 1]) else { return nil }
+        let start = at
+        var stop = at + 2
+        while stop < end, scalars[stop] == "_" || scalars[stop].properties.isASCIIHexDigit { stop += 1 }
+        let text = String(String.UnicodeScalarView(scalars[start..<stop]))
+        guard stop > start + 2 else { return nil }
+        guard let number = Number(text, base: 0) else {
+            throw ExpressionFault("number-too-large", ["text": text], range: start..<stop)
+        }
+        at = stop
+        return number
+    }
+
     private mutating func number() throws(ExpressionFault) -> Number {
         let start = at
+        if let marked = try markedNumber() { return marked }
         while at < end {
             let scalar = scalars[at]
             let isPoint =
@@ -93,9 +109,13 @@ struct Lexer {
                 case "t": result.append("\t")
                 case "r": result.append("\r")
                 case "\\", "'", "\"": result.append(scalars[at - 1])
-                default:
-                    result.append("\\")
-                    result.append(scalars[at - 1])
+                case let mark:
+                    if let escaped = escaped(mark) {
+                        result.append(escaped)
+                    } else {
+                        result.append("\\")
+                        result.append(mark)
+                    }
                 }
                 continue
             }
@@ -104,6 +124,25 @@ struct Lexer {
             result.append(scalar)
         }
         throw ExpressionFault("unclosed-text", range: start..<end)
+    }
+
+    /// The character that `\x41`, `\u0041` or `\U00000041` means; a pair of `\u` for one
+    /// beyond the first plane.
+    private mutating func escaped(_ mark: Unicode.Scalar) -> Unicode.Scalar? {
+        func code(_ start: Int, _ count: Int) -> UInt32? {
+            guard start + count <= end, scalars[start..<start + count].allSatisfy(\.properties.isASCIIHexDigit) else { return nil }
+            return UInt32(String(String.UnicodeScalarView(scalars[start..<start + count])), radix: 16)
+        }
+        guard let count = ["x": 2, "u": 4, "U": 8][mark], let first = code(at, count) else { return nil }
+        if (0xD800..<0xDC00).contains(first), count == 4, at + 10 <= end, scalars[at + 4] == "\\", scalars[at + 5] == "u",
+            let second = code(at + 6, 4), (0xDC00..<0xE000).contains(second)
+        {
+            at += 10
+            return Unicode.Scalar(0x10000 + ((first - 0xD800) << 10) + (second - 0xDC00))
+        }
+        guard let scalar = Unicode.Scalar(first) else { return nil }
+        at += count
+        return scalar
     }
 
     private static let twoSigns = ["==", "!=", "<=", ">=", "//", "**"]

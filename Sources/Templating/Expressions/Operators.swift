@@ -6,14 +6,32 @@ func compare(
     _ first: Expression, _ rest: [Expression.Comparison], _ context: inout EvaluationContext
 ) throws(ExpressionFault) -> Value {
     var left = try defined(first, &context)
+    var leftExpression = first
     for comparison in rest {
         let right = try defined(comparison.other, &context)
-        guard try holds(comparison.relation, left, right, comparison.other, &context) else {
-            return .bool(false)
-        }
-        left = right
+        do {
+            guard try holds(comparison.relation, left, right, comparison.other, &context) else { return .bool(false) }
+        } catch { throw named(error, (left, leftExpression), (right, comparison.other)) }
+        (left, leftExpression) = (right, comparison.other)
     }
     return .bool(true)
+}
+
+/// A fault of comparing names the field that is text, or the one that there is.
+private func named(
+    _ fault: ExpressionFault, _ left: (value: Value, expression: Expression), _ right: (value: Value, expression: Expression)
+) -> ExpressionFault {
+    guard fault.id == "not-comparable" else { return fault }
+    func path(_ side: (value: Value, expression: Expression), onlyText: Bool) -> String? {
+        if onlyText { guard case .text = side.value else { return nil } }
+        return side.expression.path
+    }
+    var fault = fault
+    let sides = [left, right]
+    fault.field = sides.lazy.compactMap { path($0, onlyText: true) }.first
+        ?? sides.lazy.compactMap { path($0, onlyText: false) }.first
+    fault.arguments["name"] = fault.field
+    return fault
 }
 
 func holds(
@@ -44,11 +62,11 @@ private func truthEquals(_ a: Value, _ b: Value) -> Bool {
 private func isIn(
     _ a: Value, _ b: Value, _ expression: Expression?, _ context: inout EvaluationContext
 ) throws(ExpressionFault) -> Bool {
-    switch b {
+    switch b.plain {
     case .list(let items): return try context.index(of: a, in: items) != nil
     case .map(let map): return a.printed.map { map[$0] != nil } ?? false
     case .text(let text):
-        guard case .text(let part) = a else { break }
+        guard case .text(let part) = a.plain else { break }
         return part.isEmpty || text.contains(part)
     case .null: return false
     default: break
@@ -60,7 +78,7 @@ private func isIn(
 func order(
     _ a: Value, _ b: Value, _ expression: Expression?, _ context: inout EvaluationContext
 ) throws(ExpressionFault) -> Int {
-    switch (a, b) {
+    switch (a.plain, b.plain) {
     case (.number(let x), .number(let y)): return x < y ? -1 : x == y ? 0 : 1
     case (.text(let x), .text(let y)): return x.unicodeScalars.lexicographicallyPrecedes(y.unicodeScalars) ? -1 : x == y ? 0 : 1
     case (.bool(let x), .bool(let y)): return (x ? 1 : 0) - (y ? 1 : 0)
@@ -82,8 +100,8 @@ func binary(
     _ operation: Expression.Operator, _ a: Expression, _ b: Expression,
     _ expression: Expression, _ context: inout EvaluationContext
 ) throws(ExpressionFault) -> Value {
-    let left = try defined(a, &context)
-    let right = try defined(b, &context)
+    let left = try defined(a, &context).plain
+    let right = try defined(b, &context).plain
     if operation == .join {
         let (x, y) = (try printed(left, a), try printed(right, b))
         try context.check(text: x.utf8.count + y.utf8.count)
@@ -98,6 +116,16 @@ func binary(
             throw ExpressionFault("too-many-items", ["limit": String(context.limits.items)], range: expression.range)
         }
         return .list(x.items + y.items)
+    case (.multiply, .list(let items), .number(let count)), (.multiply, .number(let count), .list(let items)):
+        guard let times = count.integer else { break }
+        let (length, over) = items.count.multipliedReportingOverflow(by: max(times, 0))
+        guard !over, length <= context.limits.items else {
+            throw ExpressionFault("too-many-items", ["limit": String(context.limits.items)], range: expression.range)
+        }
+        try context.charge(length)
+        return .list((0..<max(times, 0)).flatMap { _ in items.items })
+    case (.remainder, .text(let pattern), _):
+        return .text(try percentFormat(pattern, right, expression, context))
     case (.multiply, .text(let text), .number(let count)),
         (.multiply, .number(let count), .text(let text)):
         guard let times = count.integer else { break }
@@ -112,6 +140,20 @@ func binary(
             range: wrong.1.range, field: wrong.1.path)
     }
     return .number(try calculate(operation, x, y, expression))
+}
+
+/// `'%s of %s' % (a, b)`.
+private func percentFormat(
+    _ pattern: String, _ values: Value, _ expression: Expression, _ context: EvaluationContext
+) throws(ExpressionFault) -> String {
+    var given = CallArguments(positional: [values], named: [])
+    if case .list(let items) = values { given.positional = items.items }
+    if case .map(let map) = values { given = CallArguments(positional: [], named: map.pairs.map { ($0.key, $0.value) }) }
+    do { return try PercentFormat.format(pattern, given, context) } catch {
+        var fault = error
+        fault.range = fault.range ?? expression.range
+        throw fault
+    }
 }
 
 private func calculate(

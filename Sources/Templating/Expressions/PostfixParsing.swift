@@ -62,8 +62,14 @@ extension Parser {
                 advance()
                 advance()
                 arguments.named.append((name, try expression()))
+            } else if take("**") {
+                arguments.named.append(("", try expression()))
+            } else if isSign("*") {
+                let start = token.range
+                advance()
+                let items = try expression()
+                arguments.positional.append(made(Expression(node: .literal(.null), range: start), .spread(items)))
             } else {
-                if isSign("*") || isSign("**") { throw unexpected(wanted: "§value") }
                 arguments.positional.append(try expression())
             }
             if !take(",") { break }
@@ -95,7 +101,22 @@ extension Parser {
         while take(".") { name += "." + (try self.name()) }
         let arguments = isSign("(") ? try arguments() : Expression.Arguments()
         let filter = try table.filter(name, at: range)
+        try refuse(arguments, beyond: filter.signature, of: name, at: range)
         return made(value, .filter(value, filter, arguments))
+    }
+
+    /// Refuses arguments that would be ignored, as far as they can be counted here.
+    private func refuse(
+        _ arguments: Expression.Arguments, beyond signature: Signature?, of name: String, at range: Range<Int>
+    ) throws(ExpressionFault) {
+        guard !arguments.isOpen else { return }
+        do {
+            try signature?.check(count: arguments.positional.count, names: arguments.named.map(\.name), of: name)
+        } catch {
+            var fault = error
+            fault.range = range
+            throw fault
+        }
     }
 
     mutating func test(_ value: Expression) throws(ExpressionFault) -> Expression {
@@ -116,6 +137,7 @@ extension Parser {
             arguments.positional = [try postfix(first)]
         }
         let test = try table.test(name, at: range)
+        try refuse(arguments, beyond: test.signature, of: name, at: range)
         return made(value, .test(value, test, arguments, negated: negated))
     }
 

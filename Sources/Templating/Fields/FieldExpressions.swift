@@ -44,6 +44,7 @@ extension FieldFinder {
             note(test.name, arguments, on: subject)
             return .made(.truth)
         case .call(let callee, let arguments): return called(callee, arguments)
+        case .spread(let items): return use(items).element
         }
     }
 

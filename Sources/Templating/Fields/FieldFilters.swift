@@ -67,8 +67,11 @@ extension FieldFinder {
         switch name {
         case "selectattr", "rejectattr":
             guard let path = attribute(arguments, 0) else { return value }
-            let member = follow(path, in: element)
-            test(arguments, 1, on: member)
+            let test: String? =
+                if arguments.positional.count > 1, case .literal(.text(let name)) = arguments.positional[1].node { name } else { nil }
+            let asks = test == "defined" || test == "undefined"
+            let member = follow(path, in: element, asks: asks)
+            if asks { member.ask() } else { self.test(arguments, 1, on: member) }
         case "select", "reject": test(arguments, 0, on: element)
         case "sort": if let path = attribute(arguments, 2) { follow(path, in: element) }
         case "unique": if let path = attribute(arguments, 1) { follow(path, in: element) }
@@ -104,7 +107,9 @@ extension FieldFinder {
             return FieldReference(elements: [apply(filter, to: element, rest)], shape: .list)
         case "groupby":
             value.mark(.list)
-            let key = attribute(arguments, 0).map { follow($0, in: value.element) } ?? .nothing
+            let asks = arguments.positional.count > 1 || arguments.named.contains { $0.name == "default" }
+            let key = attribute(arguments, 0).map { follow($0, in: value.element, asks: asks) } ?? .nothing
+            if asks { key.ask() }
             key.print()
             let group = FieldReference(elements: [value.element], shape: .list)
             return FieldReference(elements: [FieldReference(tuple: [key, group], shape: .list)], shape: .list)
@@ -151,8 +156,10 @@ extension FieldFinder {
     }
 
     /// The members that a path names, all of `a, b`.
+    ///
+    /// - Parameter asks: whether the last may be missing.
     @discardableResult
-    private mutating func follow(_ path: String, in value: FieldReference) -> FieldReference {
+    private mutating func follow(_ path: String, in value: FieldReference, asks: Bool = false) -> FieldReference {
         var found = FieldReference.nothing
         for name in path.split(separator: ",") {
             var at = value
@@ -161,7 +168,7 @@ extension FieldFinder {
                 need(at)
                 at = Int(step).map { at.item($0) } ?? at.member(String(step))
             }
-            need(at)
+            if !asks { need(at) }
             found = found.joined(at)
         }
         return found

@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// The method `format` of texts as Python means it: `{}`, `{0}`, `{name}`, with
-/// `,` `.2f` `d` behind a colon. The filter `format` is the one with `%s`.
+/// `:>8`, `:,.2f`, `:05d` behind. The filter `format` is the one with `%s`.
 enum BraceFormat {
     static func format(
         _ pattern: String, _ given: CallArguments, _ context: EvaluationContext
@@ -36,40 +36,31 @@ enum BraceFormat {
         } else {
             value = given.named.first { $0.name == name }?.value
         }
-        guard let value else { throw ExpressionFault("missing-argument", ["name": "format"]) }
-        return parts.count > 1 && !parts[1].isEmpty
-            ? try figure(value, String(parts[1])) : try printed(value, nil)
+        guard let value else { throw ExpressionFault("missing-argument", ["name": name.isEmpty ? "format" : name]) }
+        return try form(parts.count > 1 ? String(parts[1]) : "").text(of: value)
     }
 
-    /// `,` groups of three; `.2f` so many digits after the point; `d` a whole number.
-    private static func figure(_ value: Value, _ form: String) throws(ExpressionFault) -> String {
-        guard let match = form.wholeMatch(of: /(,?)(?:\.(\d{1,2})f|([df]?))/) else {
-            throw ExpressionFault("unsupported-filter", ["filter": "format {:\(form)}"])
+    /// `*<08,.2f`: fill and alignment, sign, width, groups, digits after the point, kind.
+    private static func form(_ text: String) throws(ExpressionFault) -> FigureForm {
+        let pattern = /(?:(.)?([<>=^]))?([-+ ])?(#)?(0)?(\d{1,4})?([,_])?(?:\.(\d{1,4}))?([sdfFeEgGxXobc%])?/
+        guard let match = text.wholeMatch(of: pattern) else {
+            throw ExpressionFault("unknown-format", ["text": "{:\(text)}"])
         }
-        let digits = match.2.flatMap { Int($0) } ?? (match.3 == "f" ? 6 : nil)
-        let number = try numeric(value)
-        let text = digits.map { number.text(digits: min($0, Int(Number.maxScale))) } ?? number.text
-        return match.1.isEmpty ? text : grouped(text)
-    }
-
-    private static func grouped(_ text: String) -> String {
-        let whole = text.prefix { $0 != "." }
-        let figures = Array(whole.drop { $0 == "-" })
-        var result = whole.hasPrefix("-") ? "-" : ""
-        for (place, figure) in figures.enumerated() {
-            if place > 0, (figures.count - place) % 3 == 0 { result.append(",") }
-            result.append(figure)
+        var form = FigureForm()
+        switch match.2 {
+        case "<": form.alignment = .left
+        case ">": form.alignment = .right
+        case "^": form.alignment = .centre
+        case "=": form.alignment = .afterSign
+        default: if match.5 != nil { form.alignment = .afterSign }
         }
-        return result + text.dropFirst(whole.count)
-    }
-}
-
-extension Number {
-    /// Rounded, with exactly so many digits after the point.
-    func text(digits: Int) -> String {
-        let number = rounded(to: digits)
-        let missing = digits - Int(number.scale)
-        guard missing > 0 else { return number.text }
-        return number.text + (number.scale == 0 ? "." : "") + String(repeating: "0", count: missing)
+        form.fill = match.1?.first ?? (match.5 != nil ? "0" : " ")
+        if let sign = match.3, sign != "-" { form.sign = String(sign) }
+        form.showsBase = match.4 != nil
+        form.width = match.6.flatMap { Int($0) } ?? 0
+        form.group = match.7?.first
+        form.precision = match.8.flatMap { Int($0) }
+        form.kind = match.9?.first
+        return form
     }
 }

@@ -31,6 +31,8 @@ package struct Filter: Sendable {
     package var takesUndefined = false
     /// Gives blocks, which take the place of the mark's paragraph.
     package var makesBlocks = false
+    /// What it takes; nil where that is not said, and nothing is refused.
+    package fileprivate(set) var signature: Signature?
     package var apply: FilterBody
     package init(
         _ name: String, takesUndefined: Bool = false, makesBlocks: Bool = false,
@@ -58,6 +60,8 @@ extension Filter {
 package struct ValueTest: Sendable {
     package var name: String
     package var takesUndefined = false
+    /// What it takes beside the value.
+    package fileprivate(set) var signature: Signature?
     package var holds:
         @Sendable (Value, CallArguments, inout EvaluationContext) throws(ExpressionFault) -> Bool
     package init(
@@ -79,9 +83,15 @@ package struct FilterTable: Sendable {
     package init() {}
 
     /// The table with more filters, each with other names for it.
-    package func adding(_ more: [(filter: Filter, aliases: [String])]) -> FilterTable {
+    ///
+    /// - Parameter signatures: what they take, by their names.
+    package func adding(
+        _ more: [(filter: Filter, aliases: [String])], taking signatures: [String: Signature] = filterSignatures
+    ) -> FilterTable {
         var table = self
         for (filter, aliases) in more {
+            var filter = filter
+            filter.signature = signatures[filter.name]
             for name in [filter.name] + aliases { table.filters[name] = filter }
         }
         return table
@@ -90,6 +100,8 @@ package struct FilterTable: Sendable {
     package func adding(tests more: [(test: ValueTest, aliases: [String])]) -> FilterTable {
         var table = self
         for (test, aliases) in more {
+            var test = test
+            test.signature = Self.testSignatures[test.name]
             for name in [test.name] + aliases { table.tests[name] = test }
         }
         return table
@@ -101,7 +113,8 @@ package struct FilterTable: Sendable {
     package func filter(named name: String) -> Filter? { filters[name] }
     package func test(named name: String) -> ValueTest? { tests[name] }
 
-    func filter(_ name: String, at range: Range<Int>) throws(ExpressionFault) -> Filter {
+    /// - Parameter range: where it is named, nil for a name that is a value (`map('upper')`).
+    func filter(_ name: String, at range: Range<Int>?) throws(ExpressionFault) -> Filter {
         if let filter = filters[name] { return filter }
         if let reason = Self.excluded[name] {
             throw ExpressionFault("excluded-filter", ["name": name, "reason": reason], range: range)
@@ -111,7 +124,10 @@ package struct FilterTable: Sendable {
         throw ExpressionFault("unknown-filter", arguments, range: range)
     }
 
-    func test(_ name: String, at range: Range<Int>) throws(ExpressionFault) -> ValueTest {
+    /// Why Jinja's function of a name is left out; nil if it is none.
+    static func reason(against function: String) -> String? { function == "lipsum" ? excluded[function] : nil }
+
+    func test(_ name: String, at range: Range<Int>?) throws(ExpressionFault) -> ValueTest {
         if let test = tests[name] { return test }
         var arguments = ["name": name]
         arguments["near"] = NearName.of(name, among: testNames)

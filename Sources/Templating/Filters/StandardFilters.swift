@@ -61,12 +61,9 @@ enum CommonFilters {
         ),
         (
             Filter("join") { value, given, context throws(ExpressionFault) in
-                guard case .list(let items) = value else {
-                    throw ExpressionFault("not-a-list", ["found": value.kind])
-                }
                 var texts: [String] = []
-                for item in items {
-                    texts.append(try printed(try attribute(given.value(1, "attribute"), of: item), nil))
+                for item in try context.joined(value) {
+                    texts.append(try printed(try Attributes.one(given.value(1, "attribute"), of: item), nil))
                 }
                 try context.charge(texts.count)
                 let separator = given.text(0, "d") ?? ""
@@ -110,20 +107,19 @@ enum StandardTests {
                 if case .undefined = value { true } else { false }
             }, []
         ),
-        kind("number") { if case .number = $0 { true } else { false } },
+        kind("number") { $0.asNumber != nil },
         kind("integer") { if case .number(let number) = $0 { number.isInteger } else { false } },
         kind("float") { if case .number(let number) = $0 { !number.isInteger } else { false } },
         kind("boolean") { if case .bool = $0 { true } else { false } },
         kind("true") { $0 == .bool(true) },
         kind("false") { $0 == .bool(false) },
-        kind("sequence") { if case .list = $0 { true } else if case .text = $0 { true } else { false } },
-        kind("iterable") {
+        kind("sequence", isSequence), kind("iterable", isSequence),
+        kind("callable") {
             switch $0 {
-            case .list, .map, .text: true
+            case .object(.function), .object(.joiner): true
             default: false
             }
         },
-        kind("callable") { _ in false },
         kind("lower") { $0.printed.map { $0 == $0.lowercased() && $0 != $0.uppercased() } ?? false },
         kind("upper") { $0.printed.map { $0 == $0.uppercased() && $0 != $0.lowercased() } ?? false },
         kind("odd") { remainder($0, by: Number(2)).map { !$0.isZero } ?? false },
@@ -168,6 +164,13 @@ enum StandardTests {
         ),
     ]
 
+    private static func isSequence(_ value: Value) -> Bool {
+        switch value {
+        case .list, .map, .text, .rich(.fragment): true
+        default: false
+        }
+    }
+
     private static func kind(
         _ name: String, _ holds: @escaping @Sendable (Value) -> Bool
     ) -> (test: ValueTest, aliases: [String]) {
@@ -189,63 +192,5 @@ enum StandardTests {
 
     private static func remainder(_ value: Value, by divisor: Number) -> Number? {
         value.asNumber.flatMap { Number.remainder($0, divisor) }
-    }
-}
-
-/// Methods that templates in the wild call, as far as a filter does the same.
-enum Methods {
-    static func call(
-        _ name: String, on value: Value, _ given: CallArguments,
-        _ context: inout EvaluationContext
-    ) throws(ExpressionFault) -> Value? {
-        switch (value, name) {
-        case (.map(let map), "items"):
-            return .list(map.pairs.map { .list([.text($0.key), $0.value]) })
-        case (.map(let map), "keys"): return .list(map.keys.map { .text($0) })
-        case (.map(let map), "values"): return .list(map.pairs.map(\.value))
-        case (.map(let map), "get"):
-            return map[given.text(0, "key") ?? ""] ?? given.value(1, "default") ?? .null
-        case (.text(let text), "startswith"): return .bool(text.hasPrefix(given.text(0, "prefix") ?? ""))
-        case (.text(let text), "endswith"): return .bool(text.hasSuffix(given.text(0, "suffix") ?? ""))
-        case (.text(let text), "split"):
-            if let separator = given.text(0, "sep"), !separator.isEmpty {
-                return .list(text.split(separator: separator, omittingEmptySubsequences: false).map { .text(String($0)) })
-            }
-            return .list(text.split(whereSeparator: { $0.isWhitespace }).map { .text(String($0)) })
-        case (.text(let text), "splitlines"):
-            return .list(text.split(whereSeparator: \.isNewline).map { .text(String($0)) })
-        case (.text(let text), "join"):
-            var parts: [String] = []
-            for item in try listed(given.value(0, "iterable") ?? .null) { parts.append(try printed(item, nil)) }
-            return .text(parts.joined(separator: text))
-        case (.text(let text), "strip"):
-            return .text(String(text.drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed()))
-        case (.text(let text), "lstrip"): return .text(String(text.drop { $0.isWhitespace }))
-        case (.text(let text), "rstrip"):
-            return .text(String(text.reversed().drop { $0.isWhitespace }.reversed()))
-        case (.text(let text), "format"):
-            return .text(try BraceFormat.format(text, given, context))
-        case (.text(let text), "isdigit"):
-            return .bool(!text.isEmpty && text.unicodeScalars.allSatisfy { $0.isDigit })
-        case (.text(let text), "find"):
-            guard let range = text.firstRange(of: given.text(0, "sub") ?? "") else { return .number(Number(-1)) }
-            return .number(Number(text.distance(from: text.startIndex, to: range.lowerBound)))
-        case (.text(let text), "count"):
-            return .number(Number(text.ranges(of: given.text(0, "sub") ?? "").count))
-        case (.list(let items), "count"):
-            guard let wanted = given.value(0, "value") else { return .number(Number(0)) }
-            var count = 0
-            for item in items where try context.equal(item, wanted) { count += 1 }
-            return .number(Number(count))
-        case (.list(let items), "index"):
-            guard let wanted = given.value(0, "value"), let place = try context.index(of: wanted, in: items) else {
-                throw ExpressionFault("not-in-list")
-            }
-            return .number(Number(place))
-        case (.text, "upper"), (.text, "lower"), (.text, "title"), (.text, "capitalize"),
-            (.text, "replace"):
-            return try FilterTable.standard.filter(named: name)?.apply(value, given, &context)
-        default: return nil
-        }
     }
 }

@@ -3,11 +3,7 @@ import Diagnostics
 /// Filters of text.
 enum TextFilters {
     static let all: [(filter: Filter, aliases: [String])] = [
-        plain("trim") { text, given in
-            let set = given.text(0, "chars")
-            func isCut(_ letter: Character) -> Bool { set.map { $0.contains(letter) } ?? letter.isWhitespace }
-            return String(text.drop(while: isCut).reversed().drop(while: isCut).reversed())
-        },
+        plain("trim") { text, given in TextEdges.cut(text, given.text(0, "chars")) },
         plain("capitalize") { text, _ in text.prefix(1).uppercased() + text.dropFirst().lowercased() },
         plain("title") { text, _ in titled(text) },
         plain("string") { text, _ in text },
@@ -19,7 +15,9 @@ enum TextFilters {
             let left = room / 2 + (room & width & 1)
             return String(repeating: " ", count: left) + text + String(repeating: " ", count: room - left)
         },
-        plain("urlencode") { text, _ in PercentEncoding.component(text) },
+        (
+            Filter("urlencode") { value, _, _ throws(ExpressionFault) in .text(try URLQuery.text(of: value)) }, []
+        ),
         plain("truncate") { text, given in
             let length = min(max(0, given.integer(0, "length") ?? 255), 1 << 30)
             let end = given.text(2, "end") ?? "..."
@@ -40,19 +38,11 @@ enum TextFilters {
             }.joined(separator: "\n")
         },
         plain("wordwrap") { text, given in
-            let width = max(1, given.integer(0, "width") ?? 79)
-            return text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-                var lines: [String] = []
-                var current = ""
-                for word in line.split(separator: " ") {
-                    if !current.isEmpty, current.count + 1 + word.count > width {
-                        lines.append(current)
-                        current = ""
-                    }
-                    current += (current.isEmpty ? "" : " ") + word
-                }
-                return (lines + [current]).joined(separator: given.text(2, "wrapstring") ?? "\n")
-            }.joined(separator: "\n")
+            let wrap = WordWrap(
+                width: max(1, given.integer(0, "width") ?? 79), breaksWords: given.isTrue(1, "break_long_words") ?? true,
+                breaksAtHyphens: given.isTrue(3, "break_on_hyphens") ?? true)
+            let end = given.value(2, "wrapstring").flatMap { $0 == .null ? nil : $0.printed } ?? "\n"
+            return TextEdges.lines(text).map { wrap.lines(of: $0).joined(separator: end) }.joined(separator: end)
         },
         (
             Filter("replace") { value, given, context throws(ExpressionFault) in
@@ -67,22 +57,25 @@ enum TextFilters {
         ),
         (
             Filter("wordcount") { value, _, _ throws(ExpressionFault) in
-                .number(Number(try printed(value, nil).split(whereSeparator: { $0.isWhitespace }).count))
+                let words = try printed(value, nil).split { !($0.isLetter || $0.isNumber || $0 == "_") }
+                return .number(Number(words.count))
             }, []
         ),
         (
-            Filter("format") { value, given, _ throws(ExpressionFault) in
-                .text(try Formatting.format(try printed(value, nil), given.positional))
+            Filter("format") { value, given, context throws(ExpressionFault) in
+                .text(try PercentFormat.format(try printed(value, nil), given, context))
             }, []
         ),
         (
-            Filter("tojson") { value, _, context throws(ExpressionFault) in
-                .text(try JSONText.text(of: value, &context))
+            Filter("tojson") { value, given, context throws(ExpressionFault) in
+                let indent = given.integer(0, "indent").map { max(0, min(16, $0)) }
+                return .text(try JSONText(indent: indent).text(of: value, &context))
             }, []
         ),
         (
             Filter("filesizeformat") { value, given, _ throws(ExpressionFault) in
-                let number = try numeric(value)
+                let read: Number? = if case .text(let text) = value { Number(TextEdges.cut(text, nil)) } else { nil }
+                let number = if let read { read } else { try numeric(value) }
                 let isBinary = given.isTrue(0, "binary") == true
                 let base = Number(isBinary ? 1024 : 1000)
                 if number < base { return .text(number == Number(1) ? "1 Byte" : "\(number.rounded(to: 0).text) Bytes") }
@@ -133,123 +126,83 @@ enum TextFilters {
         return result
     }
 
+    /// Without comments and tags; `<` without `>` behind it is text.
     private static func stripped(_ text: String) -> String {
+        let bare = without("<", upTo: ">", in: without("<!--", upTo: "-->", in: text))
+        return EntityText.read(bare.split(whereSeparator: { $0.isWhitespace }).joined(separator: " "))
+    }
+
+    private static func without(_ open: String, upTo close: String, in text: String) -> String {
         var result = ""
-        var depth = 0
-        for letter in text {
-            if letter == "<" { depth += 1 } else if letter == ">", depth > 0 { depth -= 1 } else if depth == 0 { result.append(letter) }
+        var rest = text[...]
+        while let start = rest.firstRange(of: open),
+            let end = rest[start.lowerBound...].firstRange(of: close)
+        {
+            result += rest[..<start.lowerBound]
+            rest = rest[end.upperBound...]
         }
-        return result.split(whereSeparator: { $0.isWhitespace }).joined(separator: " ")
+        return result + rest
     }
 }
 
-/// `%s`, `%d`, `%05.2f` as far as Jinja's `format` uses them.
-enum Formatting {
-    static func format(_ pattern: String, _ values: [Value]) throws(ExpressionFault) -> String {
-        var result = ""
-        var rest = values[...]
-        var letters = Array(pattern)[...]
-        while let letter = letters.popFirst() {
-            guard letter == "%" else {
-                result.append(letter)
-                continue
-            }
-            var flags = ""
-            while let next = letters.first, "0123456789.-+ ".contains(next) {
-                flags.append(next)
-                letters = letters.dropFirst()
-            }
-            guard let kind = letters.popFirst() else { break }
-            if kind == "%" {
-                result += "%"
-                continue
-            }
-            guard let value = rest.popFirst() else { throw ExpressionFault("missing-argument", ["name": "format"]) }
-            result += padded(try shown(value, kind, flags), flags)
-        }
-        return result
+/// Cutting at the edges of texts and between their lines.
+enum TextEdges {
+    /// Without these letters, or blanks, at its ends.
+    static func cut(_ text: String, _ letters: String?, start: Bool = true, end: Bool = true) -> String {
+        func isCut(_ letter: Character) -> Bool { letters.map { $0.contains(letter) } ?? letter.isWhitespace }
+        var rest = text[...]
+        if start { rest = rest.drop(while: isCut) }
+        if end { while let last = rest.last, isCut(last) { rest.removeLast() } }
+        return String(rest)
     }
 
-    private static func shown(_ value: Value, _ kind: Character, _ flags: String) throws(ExpressionFault) -> String {
-        switch kind {
-        case "d", "i": return try numeric(value).rounded(to: 0, .down).text
-        case "f":
-            let digits = flags.split(separator: ".", omittingEmptySubsequences: false).dropFirst().first.flatMap { Int($0) } ?? 6
-            let number = try numeric(value).rounded(to: min(digits, Number.maxScale))
-            let missing = min(digits, 1000) - Int(number.scale)
-            return missing > 0 && digits > 0
-                ? number.text + (number.scale == 0 ? "." : "") + String(repeating: "0", count: missing) : number.text
-        default: return try printed(value, nil)
-        }
-    }
-
-    private static func padded(_ text: String, _ flags: String) -> String {
-        let isLeft = flags.hasPrefix("-")
-        let digits = flags.drop { "-+ ".contains($0) }.prefix { $0 != "." }
-        let width = min(1000, Int(digits) ?? 0)
-        let room = max(0, width - text.count)
-        if isLeft { return text + String(repeating: " ", count: room) }
-        return String(repeating: digits.hasPrefix("0") ? "0" : " ", count: room) + text
+    /// Empty lines too; what ends with a line feed has no line after it.
+    static func lines(_ text: String) -> [String] {
+        var lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init)
+        if lines.last?.isEmpty == true { lines.removeLast() }
+        return lines
     }
 }
 
-/// A value as JSON, numbers with their digits.
-enum JSONText {
-    /// Each item costs a step, since a value may hold another any number of times.
-    static func text(
-        of value: Value, _ context: inout EvaluationContext
-    ) throws(ExpressionFault) -> String {
-        var text = ""
-        try write(value, to: &text, &context)
-        return text
-    }
+/// Entities of HTML in a text, as `striptags` reads them.
+enum EntityText {
+    private static let named = ["amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": "\u{A0}"]
 
-    private static func write(
-        _ value: Value, to text: inout String, _ context: inout EvaluationContext
-    ) throws(ExpressionFault) {
-        try context.charge(1)
-        try context.check(text: text.utf8.count)
+    static func read(_ text: String) -> String {
+        guard text.utf8.contains(0x26) else { return text }
+        return text.replacing(/&(#[xX][0-9a-fA-F]{1,6}|#[0-9]{1,7}|[a-z]{2,4});/) { match in
+            let name = match.1
+            if let letter = named[String(name)] { return letter }
+            guard name.hasPrefix("#") else { return String(match.0) }
+            let digits = name.dropFirst()
+            let code = digits.first?.lowercased() == "x" ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
+            return code.flatMap(Unicode.Scalar.init).map { String(Character($0)) } ?? String(match.0)
+        }
+    }
+}
+
+/// Texts as parts of an address.
+enum URLQuery {
+    /// A text as a component; a map or a list of pairs as `a=1&b=x+y`.
+    static func text(of value: Value) throws(ExpressionFault) -> String {
+        var pairs: [[Value]] = []
         switch value {
-        case .null: text += "null"
-        case .bool(let truth): text += truth ? "true" : "false"
-        case .number(let number): text += number.text
-        case .text(let words): text += quoted(words)
+        case .map(let map): pairs = map.pairs.map { [.text($0.key), $0.value] }
         case .list(let items):
-            text += "["
-            for (index, item) in items.enumerated() {
-                if index > 0 { text += ", " }
-                try write(item, to: &text, &context)
+            for item in items {
+                guard case .list(let pair) = item, pair.count == 2 else {
+                    throw ExpressionFault("not-a-map", ["found": item.kind])
+                }
+                pairs.append(pair.items)
             }
-            text += "]"
-        case .map(let map):
-            text += "{"
-            for (index, pair) in map.pairs.enumerated() {
-                text += (index > 0 ? ", " : "") + quoted(pair.key) + ": "
-                try write(pair.value, to: &text, &context)
-            }
-            text += "}"
-        default: throw ExpressionFault("not-printable", ["found": value.kind])
+        default: return PercentEncoding.component(try printed(value, nil))
         }
+        var parts: [String] = []
+        for pair in pairs { parts.append(try query(pair[0]) + "=" + (try query(pair[1]))) }
+        return parts.joined(separator: "&")
     }
 
-    private static func quoted(_ text: String) -> String {
-        var result = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": result += "\\\""
-            case "\\": result += "\\\\"
-            case "\n": result += "\\n"
-            case "\t": result += "\\t"
-            case "\r": result += "\\r"
-            default:
-                if scalar.value < 0x20 || "<>&'".unicodeScalars.contains(scalar) {
-                    let hex = String(scalar.value, radix: 16)
-                    result += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
-                } else {
-                    result.unicodeScalars.append(scalar)
-                }
-            }
-        }
-        return result + "\""
+    private static func query(_ value: Value) throws(ExpressionFault) -> String {
+        PercentEncoding.component(try printed(value, nil)).replacing("/", with: "%2F").replacing("%20", with: "+")
     }
 }

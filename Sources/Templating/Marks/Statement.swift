@@ -6,8 +6,8 @@ package enum Statement: Sendable {
     case `else`
     case endif, endfor
     case set(targets: [Target], value: Expression)
-    /// `set x` up to `endset`; the filters apply to `captured`.
-    case setBlock(String, filters: Expression?)
+    /// `set x` or `set ns.x` up to `endset`; the filters apply to `captured`.
+    case setBlock(String, member: String?, filters: Expression?)
     case endset
     /// `set ns.x = value`.
     case setMember(namespace: String, member: String, value: Expression)

@@ -27,7 +27,7 @@ struct StatementParser {
         case "endset": return .endset
         case "with": return try with()
         case "endwith": return .endwith
-        case "macro": return .macro(try parser.name(), try parameters())
+        case "macro": return .macro(try ownName(), try parameters())
         case "endmacro": return ended(.endmacro)
         case "call": return .call(parser.isSign("(") ? try parameters() : [], try parser.expression())
         case "endcall": return ended(.endcall)
@@ -84,7 +84,7 @@ struct StatementParser {
     }
 
     private mutating func target() throws(ExpressionFault) -> Statement.Target {
-        guard parser.take("(") else { return .name(try parser.name()) }
+        guard parser.take("(") else { return .name(try ownName()) }
         parser.depth += 1
         defer { parser.depth -= 1 }
         guard parser.depth < Parser.maxDepth else {
@@ -95,7 +95,18 @@ struct StatementParser {
         return .list(inner)
     }
 
+    /// A name that a template may give; the language's own words are none.
+    private mutating func ownName() throws(ExpressionFault) -> String {
+        if case .name(let name) = parser.token.kind, parser.constant(name) != nil || Self.reserved.contains(name) {
+            throw parser.unexpected(wanted: "§name")
+        }
+        return try parser.name()
+    }
+
+    private static let reserved: Set = ["and", "or", "not", "in", "is", "if", "else"]
+
     private mutating func loop() throws(ExpressionFault) -> Statement {
+        if parser.token.kind == .name("loop") { throw parser.unexpected(wanted: "§name") }
         let targets = try targets()
         guard parser.takeKeyword("in") else { throw parser.unexpected(wanted: "\"in\"") }
         let iterable = try parser.tuple(withCondition: false)
@@ -112,6 +123,7 @@ struct StatementParser {
         let single: String? = if targets.count == 1, case .name(let name) = targets[0] { name } else { nil }
         if let single, parser.take(".") {
             let member = try parser.name()
+            if parser.isAtEnd || parser.isSign("|") { return try captured(as: single, member) }
             try parser.expect("=")
             return .setMember(namespace: single, member: member, value: try parser.tuple())
         }
@@ -119,7 +131,12 @@ struct StatementParser {
         guard let single, parser.isAtEnd || parser.isSign("|") else {
             throw parser.unexpected(wanted: "\"=\"")
         }
-        return .setBlock(single, filters: parser.isAtEnd ? nil : try parser.filters(captured()))
+        return try captured(as: single, nil)
+    }
+
+    /// `set x | upper` up to `endset`.
+    private mutating func captured(as name: String, _ member: String?) throws(ExpressionFault) -> Statement {
+        .setBlock(name, member: member, filters: parser.isAtEnd ? nil : try parser.filters(captured()))
     }
 
     private func captured() -> Expression {
@@ -134,7 +151,7 @@ struct StatementParser {
     private mutating func with() throws(ExpressionFault) -> Statement {
         var assignments: [(name: String, value: Expression)] = []
         while !parser.isAtEnd {
-            let name = try parser.name()
+            let name = try ownName()
             try parser.expect("=")
             assignments.append((name, try parser.expression()))
             if !parser.take(",") { break }
@@ -146,8 +163,12 @@ struct StatementParser {
         try parser.expect("(")
         var parameters: [Statement.Parameter] = []
         while !parser.isSign(")") {
-            let name = try parser.name()
+            let range = parser.token.range
+            let name = try ownName()
             let preset = parser.take("=") ? try parser.expression() : nil
+            if preset == nil, parameters.last?.preset != nil {
+                throw ExpressionFault("parameter-order", ["name": name], range: range)
+            }
             parameters.append(Statement.Parameter(name: name, preset: preset))
             if !parser.take(",") { break }
         }

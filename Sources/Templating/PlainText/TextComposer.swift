@@ -15,7 +15,7 @@ package struct IncludedText: Sendable {
     package typealias Loader = (_ name: String, _ includer: String) -> IncludedText?
 }
 
-/// Resolves `extends`, `block`, `super()` and `include` between plain texts, before
+/// Resolves `extends`, `block`, `super()`, `include` and `import` between plain texts, before
 /// anything is compiled.
 struct TextComposer {
     private let table: FilterTable
@@ -30,17 +30,8 @@ struct TextComposer {
     private static let maxDepth = 16
     private static let maxNesting = 100
     private static let maxCount = 2000
-    /// In bytes, of what is put together.
+    /// In characters, of what is put together.
     private static let maxSize = 1 << 26
-
-    static func compose(
-        _ text: String, file: String?, table: FilterTable, load: IncludedText.Loader
-    ) throws(Faults) -> String {
-        try withoutActuallyEscaping(load) { load throws(Faults) in
-            var composer = TextComposer(table: table, file: file, load: load)
-            return try composer.resolved(text, overriding: [:], chain: [file ?? ""])
-        }
-    }
 
     private init(table: FilterTable, file: String?, load: @escaping IncludedText.Loader) {
         self.table = table
@@ -48,236 +39,259 @@ struct TextComposer {
         self.load = load
     }
 
-    /// A tag of the text that composing looks at.
-    private struct Tag {
-        enum Kind {
-            case extends(String?), include(String?, Bool), block(String), endblock
-            /// With the tag that stands before the imported text.
-            case imported(String?, String)
-            /// Any other statement.
-            case other
-        }
-        var kind: Kind
-        var range: Range<Int>
-        /// Of a block the index of its `endblock`.
-        var closer = 0
-    }
-
-    /// A text whose tags are found.
-    private struct Source {
-        var scalars: [Unicode.Scalar]
-        var tags: [Tag]
-
-        func words(_ range: Range<Int>) -> String {
-            String(String.UnicodeScalarView(scalars[range]))
-        }
-
-        /// What stands in the block at an index.
-        func body(_ index: Int) -> Range<Int> {
-            tags[index].range.upperBound..<tags[tags[index].closer].range.lowerBound
+    static func compose(
+        _ text: String, file: String?, table: FilterTable, load: IncludedText.Loader
+    ) throws(Faults) -> SourcedText {
+        try withoutActuallyEscaping(load) { load throws(Faults) in
+            var composer = TextComposer(table: table, file: file, load: load)
+            return try composer.resolved(SourcedText(text, file: file), overriding: [:], chain: [file ?? ""])
         }
     }
 
     private mutating func resolved(
-        _ text: String, overriding blocks: [String: String], chain: [String]
-    ) throws(Faults) -> String {
+        _ text: SourcedText, overriding blocks: [String: SourcedText], chain: [String]
+    ) throws(Faults) -> SourcedText {
         count += 1
-        guard count <= Self.maxCount else {
-            throw fault("too-many-inclusions", ["limit": String(Self.maxCount)])
-        }
-        let source = try source(of: text)
-        for tag in source.tags {
-            guard case .extends(let name) = tag.kind else { continue }
-            let parent = try loaded(name, chain)
-            let own = bodies(source)
+        guard count <= Self.maxCount else { throw fault("too-many-inclusions", ["limit": String(Self.maxCount)]) }
+        let tags = TextTags(of: text.scalars, table: table)
+        try check(nesting: tags.deepest)
+        for tag in tags.all {
+            guard case .extends(let names) = tag.kind else { continue }
+            let place = Self.place(of: tag, text)
+            let parent = try loaded(names, "extends", chain, place)
+            let own = try bodies(tags, text)
             var merged = own
-            for (block, body) in blocks {
-                merged[block] = try withSuper(body, own[block])
-            }
-            let text = try resolved(parent.text, overriding: merged, chain: chain + [parent.name])
-            return try prelude(source, chain) + text
+            for (block, body) in blocks { merged[block] = try withSuper(body, own[block]) }
+            var whole = try prelude(text, tags, chain)
+            whole.append(
+                try resolved(SourcedText(parent.text, file: parent.name), overriding: merged, chain: chain + [parent.name]))
+            return whole
         }
-        return try written(
-            source, source.tags.indices, 0..<source.scalars.count, blocks, chain)
-    }
-
-    /// A stretch of the text with blocks put in their places and texts taken in.
-    private mutating func written(
-        _ source: Source, _ tags: Range<Int>, _ range: Range<Int>, _ blocks: [String: String],
-        _ chain: [String]
-    ) throws(Faults) -> String {
-        var result = ""
-        var at = range.lowerBound
-        var index = tags.lowerBound
-        while index < tags.upperBound {
-            let tag = source.tags[index]
-            switch tag.kind {
-            case .include(let name, let ignoresMissing):
-                result += source.words(at..<tag.range.lowerBound)
-                at = tag.range.upperBound
-                if ignoresMissing, found(name, chain) == nil { break }
-                let part = try loaded(name, chain)
-                var included = try resolved(part.text, overriding: [:], chain: chain + [part.name])
-                if included.hasSuffix("\n") { included.removeLast() }
-                result += included
-            case .imported(let name, let opener):
-                result += source.words(at..<tag.range.lowerBound)
-                at = tag.range.upperBound
-                let part = try loaded(name, chain)
-                result += module(
-                    opener, try resolved(part.text, overriding: [:], chain: chain + [part.name]))
-            case .block(let name):
-                result += source.words(at..<tag.range.lowerBound)
-                result += try block(name, index, of: source, blocks, chain)
-                at = source.tags[tag.closer].range.upperBound
-                index = tag.closer
-            default: break
-            }
-            try check(size: result.utf8.count)
-            index += 1
-        }
-        return result + source.words(at..<range.upperBound)
-    }
-
-    /// The block's own content, or that of the text that overrides it.
-    private mutating func block(
-        _ name: String, _ index: Int, of source: Source, _ blocks: [String: String],
-        _ chain: [String]
-    ) throws(Faults) -> String {
-        nesting += 1
-        defer { nesting -= 1 }
-        try check(nesting: nesting)
-        let body = source.body(index)
-        guard let chosen = blocks[name] else {
-            return try written(
-                source, index + 1..<source.tags[index].closer, body, blocks, chain)
-        }
-        let others = blocks.filter { $0.key != name }
-        return try resolved(
-            try withSuper(chosen, source.words(body)), overriding: others, chain: chain)
-    }
-
-    /// A text that is run and prints nothing.
-    private func module(_ opener: String, _ text: String) -> String {
-        opener + "\n" + text + (text.hasSuffix("\n") ? "" : "\n") + "{% __endmodule %}"
-    }
-
-    /// What stands outside of the blocks of a text that extends another, if it does
-    /// something: names that are set, macros.
-    private mutating func prelude(_ source: Source, _ chain: [String]) throws(Faults) -> String {
-        var outside = ""
-        var at = 0
-        var index = 0
-        var acts = false
-        while index < source.tags.count {
-            let tag = source.tags[index]
-            switch tag.kind {
-            case .extends, .block:
-                outside += source.words(at..<tag.range.lowerBound)
-                if case .block = tag.kind { index = tag.closer }
-                at = source.tags[index].range.upperBound
-            default: acts = true
-            }
-            index += 1
-        }
-        guard acts else { return "" }
-        let text = outside + source.words(at..<source.scalars.count)
-        return module("{% __module %}", try resolved(text, overriding: [:], chain: chain)) + "\n"
-    }
-
-    private func withSuper(_ body: String, _ parent: String?) throws(Faults) -> String {
-        guard let parent else { return body }
-        var made = body
-        for call in ["{{ super() }}", "{{super()}}"] {
-            let times = made.ranges(of: call).count
-            guard times > 0 else { continue }
-            try check(size: made.utf8.count + times.multipliedReportingOverflow(by: parent.utf8.count).partialValue)
-            made = made.replacing(call, with: parent)
-        }
-        return made
+        return try written(text, tags, tags.all.indices, 0..<text.count, blocks, chain)
     }
 
     private func check(nesting: Int) throws(Faults) {
-        guard nesting <= Self.maxNesting else {
-            throw fault("blocks-too-deep", ["limit": String(Self.maxNesting)])
-        }
+        guard nesting <= Self.maxNesting else { throw fault("blocks-too-deep", ["limit": String(Self.maxNesting)]) }
     }
 
     private func check(size: Int) throws(Faults) {
-        guard size <= Self.maxSize else {
-            throw fault("output-too-large", ["limit": String(Self.maxSize)])
-        }
-    }
-
-    /// What a text that extends another puts into its blocks.
-    private func bodies(_ source: Source) -> [String: String] {
-        var bodies: [String: String] = [:]
-        for (index, tag) in source.tags.enumerated() {
-            guard case .block(let name) = tag.kind else { continue }
-            bodies[name] = source.words(source.body(index))
-        }
-        return bodies
-    }
-
-    private func source(of text: String) throws(Faults) -> Source {
-        let scalars = Array(text.unicodeScalars)
-        var scanner = MarkScanner(table: table)
-        var open: [Int] = []
-        var tags: [Tag] = []
-        for mark in scanner.scan(scalars) {
-            guard case .statement(let statement) = mark.content else { continue }
-            switch statement {
-            case .extends(let name): tags.append(Tag(kind: .extends(name.literalText), range: mark.range))
-            case .include(let name, let ignore):
-                tags.append(Tag(kind: .include(name.literalText, ignore), range: mark.range))
-            case .import(let name, let alias):
-                tags.append(Tag(kind: .imported(name.literalText, "{% __module \(alias) %}"), range: mark.range))
-            case .fromImport(let name, let names):
-                let pairs = names.map { "\($0.name) \($0.alias)" }.joined(separator: ", ")
-                tags.append(Tag(kind: .imported(name.literalText, "{% __module (\(pairs)) %}"), range: mark.range))
-            case .block(let name):
-                try check(nesting: open.count + 1)
-                open.append(tags.count)
-                tags.append(Tag(kind: .block(name), range: mark.range))
-            case .endblock where !open.isEmpty:
-                tags[open.removeLast()].closer = tags.count
-                tags.append(Tag(kind: .endblock, range: mark.range))
-            default: tags.append(Tag(kind: .other, range: mark.range))
-            }
-        }
-        // An unclosed block reaches to the end of the text.
-        while let index = open.popLast() {
-            tags[index].closer = tags.count
-            tags.append(Tag(kind: .endblock, range: scalars.count..<scalars.count))
-        }
-        return Source(scalars: scalars, tags: tags)
-    }
-
-    private func loaded(_ name: String?, _ chain: [String]) throws(Faults) -> IncludedText {
-        guard let part = found(name, chain) else {
-            throw fault("template-not-found", ["name": name ?? "?"])
-        }
-        guard !chain.contains(part.name) else {
-            throw fault("template-cycle", ["chain": (chain + [part.name]).joined(separator: " → ")])
-        }
-        guard chain.count < Self.maxDepth else {
-            throw fault("template-too-deep", ["limit": String(Self.maxDepth), "name": part.name])
-        }
-        return part
-    }
-
-    private func found(_ name: String?, _ chain: [String]) -> IncludedText? {
-        name.flatMap { load($0, chain.last ?? "") }
+        guard size <= Self.maxSize else { throw fault("output-too-large", ["limit": String(Self.maxSize)]) }
     }
 
     private func fault(_ id: DiagnosticID, _ arguments: [String: String]) -> Faults {
         Faults(Diagnostic(id, at: DiagnosticPlace(file: file), arguments))
     }
-}
 
-extension Expression {
-    /// The text of a literal.
-    var literalText: String? {
-        if case .literal(.text(let text)) = node { text } else { nil }
+    // MARK: Taking in
+
+    /// A stretch of the text with blocks put in their places and texts taken in.
+    private mutating func written(
+        _ text: SourcedText, _ tags: TextTags, _ some: Range<Int>, _ range: Range<Int>,
+        _ blocks: [String: SourcedText], _ chain: [String]
+    ) throws(Faults) -> SourcedText {
+        var result = SourcedText()
+        var at = range.lowerBound
+        /// Where the line of the tag begins in the result.
+        var line = 0
+        var index = some.lowerBound
+        while index < some.upperBound {
+            let tag = tags.all[index]
+            func takeUp(to end: Int) {
+                let start = tags.lineStart(of: tag.range.lowerBound)
+                if start >= at { line = result.count + start - at }
+                result.append(text[at..<end])
+                at = tag.range.upperBound
+            }
+            switch tag.kind {
+            case .include(let names, let isOptional):
+                takeUp(to: tag.range.lowerBound)
+                let place = Self.place(of: tag, text)
+                if isOptional, !names.isEmpty, found(names, chain) == nil { break }
+                let part = try loaded(names, "include", chain, place)
+                result.append(try included(part, chain, isAlone: tags.isAlone(tag)))
+            case .imported(let names, let statement, let opener):
+                takeUp(to: tag.range.lowerBound)
+                let part = try loaded(names, statement, chain, Self.place(of: tag, text))
+                let whole = try resolved(SourcedText(part.text, file: part.name), overriding: [:], chain: chain + [part.name])
+                var module = module(opener, whole)
+                if tags.isAlone(tag) {
+                    result.append(module)
+                } else {
+                    // What is imported has lines of its own; its tag is one that writes nothing.
+                    module.append("\n")
+                    result.insert(module, at: line)
+                    result.append("{% do 0 %}")
+                }
+            case .block(let name):
+                takeUp(to: tag.range.upperBound)
+                result.append(try block(name, index, of: text, tags, blocks, chain))
+                let closer = tags.all[tag.closer].range
+                result.append(text[closer])
+                at = closer.upperBound
+                index = tag.closer
+            default: break
+            }
+            try check(size: result.count)
+            index += 1
+        }
+        result.append(text[at..<range.upperBound])
+        return result
+    }
+
+    /// The block's own content, or that of the text that overrides it.
+    private mutating func block(
+        _ name: String, _ index: Int, of text: SourcedText, _ tags: TextTags,
+        _ blocks: [String: SourcedText], _ chain: [String]
+    ) throws(Faults) -> SourcedText {
+        nesting += 1
+        defer { nesting -= 1 }
+        try check(nesting: nesting)
+        let body = tags.body(index)
+        guard let chosen = blocks[name] else {
+            return try written(text, tags, index + 1..<tags.all[index].closer, body, blocks, chain)
+        }
+        return try resolved(
+            try withSuper(chosen, text[body]), overriding: blocks.filter { $0.key != name }, chain: chain)
+    }
+
+    /// An included text; what it sets stays in it.
+    private mutating func included(
+        _ part: IncludedText, _ chain: [String], isAlone: Bool
+    ) throws(Faults) -> SourcedText {
+        var whole = try resolved(SourcedText(part.text, file: part.name), overriding: [:], chain: chain + [part.name])
+        whole.removeLastLineFeed()
+        let sets = TextTags(of: whole.scalars, table: table).all.contains {
+            if case .other(let sets) = $0.kind { sets } else { false }
+        }
+        guard sets else { return whole }
+        let end = isAlone ? "\n" : ""
+        var result = SourcedText()
+        result.append("{% with %}" + end)
+        result.append(whole)
+        result.append(end + "{% endwith %}")
+        return result
+    }
+
+    /// A text that is run and prints nothing.
+    private func module(_ opener: String, _ text: SourcedText) -> SourcedText {
+        var result = SourcedText()
+        result.append(opener + "\n")
+        result.append(text)
+        result.append((text.hasSuffix("\n") ? "" : "\n") + "{% __endmodule %}")
+        return result
+    }
+
+    // MARK: Extending
+
+    /// What stands outside of the blocks of a text that extends another, if it does
+    /// something: names that are set, macros.
+    private mutating func prelude(
+        _ text: SourcedText, _ tags: TextTags, _ chain: [String]
+    ) throws(Faults) -> SourcedText {
+        var outside = SourcedText()
+        var at = 0
+        var index = 0
+        var acts = false
+        while index < tags.all.count {
+            let tag = tags.all[index]
+            switch tag.kind {
+            case .extends, .block:
+                outside.append(text[at..<tag.range.lowerBound])
+                if case .block = tag.kind { index = tag.closer }
+                at = tags.all[index].range.upperBound
+            case .super: break
+            default: acts = true
+            }
+            index += 1
+        }
+        guard acts else { return SourcedText() }
+        outside.append(text[at..<text.count])
+        var result = module("{% __module %}", try resolved(outside, overriding: [:], chain: chain))
+        result.append("\n")
+        return result
+    }
+
+    /// A block's text with that of the block that it overrides in the place of `super()`.
+    private func withSuper(_ body: SourcedText, _ parent: SourcedText?) throws(Faults) -> SourcedText {
+        guard let parent else { return body }
+        var result = SourcedText()
+        var at = 0
+        var isFirst = true
+        let tags = TextTags(of: body.scalars, table: table)
+        for tag in tags.all {
+            guard case .super = tag.kind else { continue }
+            result.append(body[at..<tag.range.lowerBound])
+            var taken = isFirst ? parent : withoutBlockTags(parent)
+            // The lines of the parent's own tags are no lines of its text.
+            if tags.isAlone(tag), taken.scalars.first == "\n" { taken = taken[1..<taken.count] }
+            if tags.isAlone(tag) { taken.removeLastLineFeed() }
+            result.append(taken)
+            try check(size: result.count)
+            isFirst = false
+            at = tag.range.upperBound
+        }
+        result.append(body[at..<body.count])
+        return result
+    }
+
+    /// A name stands for one block, however often it is shown.
+    private func withoutBlockTags(_ text: SourcedText) -> SourcedText {
+        var result = SourcedText()
+        var at = 0
+        for tag in TextTags(of: text.scalars, table: table).all {
+            switch tag.kind {
+            case .block, .endblock: break
+            default: continue
+            }
+            result.append(text[at..<tag.range.lowerBound])
+            at = tag.range.upperBound
+        }
+        result.append(text[at..<text.count])
+        return result
+    }
+
+    /// What a text that extends another puts into its blocks.
+    private func bodies(_ tags: TextTags, _ text: SourcedText) throws(Faults) -> [String: SourcedText] {
+        var bodies: [String: SourcedText] = [:]
+        for (index, tag) in tags.all.enumerated() {
+            guard case .block(let name) = tag.kind else { continue }
+            guard bodies[name] == nil else {
+                throw Faults(Diagnostic("block-repeated", at: Self.place(of: tag, text), ["name": name]))
+            }
+            bodies[name] = text[tags.body(index)]
+        }
+        return bodies
+    }
+
+    // MARK: Finding
+
+    private func loaded(
+        _ names: [String], _ statement: String, _ chain: [String], _ place: DiagnosticPlace
+    ) throws(Faults) -> IncludedText {
+        guard let name = names.first else {
+            throw Faults(Diagnostic("template-name-not-written", at: place, ["statement": statement]))
+        }
+        guard let part = found(names, chain) else {
+            throw Faults(Diagnostic("template-not-found", at: place, ["name": name]))
+        }
+        guard chain.count < Self.maxDepth || chain.contains(part.name) else {
+            throw Faults(
+                Diagnostic("template-too-deep", at: place, ["limit": String(Self.maxDepth), "name": part.name]))
+        }
+        guard !chain.contains(part.name) else {
+            let path = (chain + [part.name]).joined(separator: " → ")
+            throw Faults(Diagnostic("template-cycle", at: place, ["chain": path]))
+        }
+        return part
+    }
+
+    /// The first text that there is of some names.
+    private func found(_ names: [String], _ chain: [String]) -> IncludedText? {
+        names.lazy.compactMap { load($0, chain.last ?? "") }.first
+    }
+
+    private static func place(of tag: TextTags.Tag, _ text: SourcedText) -> DiagnosticPlace {
+        let origin = text.origin(at: tag.range.lowerBound)
+        return DiagnosticPlace(file: origin?.file, line: origin?.line)
     }
 }

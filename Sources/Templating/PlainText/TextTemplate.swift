@@ -7,8 +7,8 @@ import XMLScanning
 package struct TextTemplate: Sendable {
     private let compiled: CompiledTemplate
     private let endsWithLineFeed: Bool
-    /// The line of each paragraph; empty where several texts were put together.
-    private let lineNumbers: [Int]
+    /// Where each paragraph comes from.
+    private let origins: [SourcedText.Origin?]
 
     /// Reads a text and those that it includes or extends.
     ///
@@ -19,57 +19,56 @@ package struct TextTemplate: Sendable {
     ) throws(Faults) {
         let composed = try TextComposer.compose(text, file: file, table: table, load: load)
         var lines = Self.lines(of: composed, table: table)
-        endsWithLineFeed = lines.count > 1 && lines.last == ""
+        endsWithLineFeed = lines.count > 1 && lines.last?.text == ""
         if endsWithLineFeed { lines.removeLast() }
-        let numbers = composed == text ? Self.numbers(of: lines) : []
-        lineNumbers = numbers
+        origins = lines.map(\.origin)
         do {
             compiled = try TemplateCompiler.compile(
-                lines: Self.markup(lines), file: file, table: table)
-        } catch { throw Self.placed(error, numbers) }
+                lines: Self.markup(lines.map(\.text)), file: file, table: table)
+        } catch { throw Self.placed(error, lines.map(\.origin)) }
     }
 
-    /// The line of the text where each paragraph begins.
-    private static func numbers(of lines: [String]) -> [Int] {
-        var number = 1
-        return lines.map { line in
-            defer { number += 1 + line.unicodeScalars.count { $0 == "\n" } }
-            return number
+    /// A place in a text is its file and line.
+    private static func placed(_ faults: Faults, _ origins: [SourcedText.Origin?]) -> Faults {
+        func placed(_ place: DiagnosticPlace) -> DiagnosticPlace {
+            var place = place
+            if let paragraph = place.paragraph, origins.indices.contains(paragraph - 1) {
+                let origin = origins[paragraph - 1]
+                place.line = origin?.line
+                place.file = origin?.file ?? place.file
+            }
+            place.paragraph = nil
+            place.part = nil
+            return place
         }
-    }
-
-    /// A place in a text is its line.
-    private static func placed(_ faults: Faults, _ numbers: [Int]) -> Faults {
-        Faults(
+        return Faults(
             faults.items.map { fault in
                 var fault = fault
-                if let paragraph = fault.place.paragraph {
-                    let index = paragraph - 1
-                    fault.place.line = numbers.indices.contains(index) ? numbers[index] : nil
-                }
-                fault.place.paragraph = nil
-                fault.place.part = nil
+                fault.place = placed(fault.place)
+                fault.otherPlaces = fault.otherPlaces.map(placed)
                 return fault
             })
     }
 
     /// Lines end outside of marks; a mark may run over several.
-    private static func lines(of text: String, table: FilterTable) -> [String] {
-        let scalars = Array(text.replacing("\r\n", with: "\n").unicodeScalars)
+    private static func lines(
+        of text: SourcedText, table: FilterTable
+    ) -> [(text: String, origin: SourcedText.Origin?)] {
+        let scalars = text.scalars
         var scanner = MarkScanner(table: table)
         var marks = scanner.scan(scalars).map(\.range)[...]
-        var lines: [String] = []
-        var line = String.UnicodeScalarView()
+        var lines: [(text: String, origin: SourcedText.Origin?)] = []
+        var start = 0
+        func end(at index: Int) {
+            lines.append((SourcedText.text(scalars[start..<index]), text.origin(at: start)))
+            start = index + 1
+        }
         for (index, scalar) in scalars.enumerated() {
             while let mark = marks.first, mark.upperBound <= index { marks = marks.dropFirst() }
-            if scalar == "\n", marks.first?.contains(index) != true {
-                lines.append(String(line))
-                line.removeAll()
-            } else {
-                line.append(scalar)
-            }
+            if scalar == "\n", marks.first?.contains(index) != true { end(at: index) }
         }
-        return lines + [String(line)]
+        end(at: scalars.count)
+        return lines
     }
 
     /// `<t><p>line</p>…</t>`.
@@ -85,15 +84,15 @@ package struct TextTemplate: Sendable {
 
     /// What is odd about a text, whether it compiles or not.
     package static func remarks(on text: String, file: String?, table: FilterTable) -> [Diagnostic] {
-        let lines = lines(of: text, table: table)
-        let document = OfficeDocument(flat: markup(lines))
+        let lines = lines(of: SourcedText(text, file: file), table: table)
+        let document = OfficeDocument(flat: markup(lines.map(\.text)))
         let remarks = TemplateCheck.remarks(onLines: document, file: file, table: table)
-        return placed(Faults(remarks), numbers(of: lines)).items
+        return placed(Faults(remarks), lines.map(\.origin)).items
     }
 
     package var names: [String] { compiled.names }
     package var fields: [FieldUse] { compiled.fields }
-    package var warnings: [Diagnostic] { Self.placed(Faults(compiled.warnings), lineNumbers).items }
+    package var warnings: [Diagnostic] { Self.placed(Faults(compiled.warnings), origins).items }
     package var scannedBytes: Int { compiled.scannedBytes }
 
     package func render(
@@ -108,9 +107,9 @@ package struct TextTemplate: Sendable {
     ) throws(Faults) -> (text: String, work: CompiledTemplate.Rendering) {
         var rendering: CompiledTemplate.Rendering
         do { rendering = try compiled.render(record, options: options) } catch {
-            throw Self.placed(error, lineNumbers)
+            throw Self.placed(error, origins)
         }
-        rendering.warnings = Self.placed(Faults(rendering.warnings), lineNumbers).items
+        rendering.warnings = Self.placed(Faults(rendering.warnings), origins).items
         let bytes = rendering.changes.replaced[OfficeDocument.flatPart] ?? compiled.plainSource
         let lines = Self.lines(of: bytes)
         let end = endsWithLineFeed && !lines.isEmpty ? "\n" : ""

@@ -69,7 +69,7 @@ extension Renderer {
             routine = number
             inner = around
         }
-        let given = arguments(site, at, program)
+        let given = try arguments(site, at, program)
         let target = program.routines[routine]
         try context.charge(Self.callCost, output: output.count)
         guard captures.count < context.limits.depth else {
@@ -78,6 +78,7 @@ extension Renderer {
         let slots = Int(target.firstSlot)..<Int(max(target.lastSlot, target.firstSlot))
         let saved = Array(context.slots[slots])
         try bind(given, to: target, program)
+        if target.caller >= 0 { context.slots[Int(target.caller)] = named(inner, program) }
         caller = inner
         let loopsAround = loops.count
         beginCapture()
@@ -91,15 +92,25 @@ extension Renderer {
         return result
     }
 
+    /// What `caller` is where it is not called: there, or not.
+    private func named(_ caller: Caller, _ program: Program) -> Value {
+        guard case .body(let routine, _) = caller else {
+            return .undefined(Value.Missing(path: "caller", step: "caller"))
+        }
+        return .object(.function(name: "caller", parameters: program.routines[routine].parameters.map(\.name)))
+    }
+
     private mutating func arguments(
         _ site: CallSite, _ at: Int, _ program: Program
-    ) -> CallArguments {
+    ) throws(ExpressionFault) -> CallArguments {
         var given = CallArguments(positional: [], named: [])
         for expression in site.positional {
-            given.positional.append(evaluate(expression, at, program))
+            let value = evaluate(expression, at, program)
+            try given.add(value, of: program.expressions[Int(expression)])
         }
         for (name, expression) in site.named {
-            given.named.append((name, evaluate(expression, at, program)))
+            let value = evaluate(expression, at, program)
+            try given.add(value, of: program.expressions[Int(expression)], named: name)
         }
         return given
     }
@@ -120,24 +131,35 @@ extension Renderer {
                 if parameter.preset >= 0 { missing.append(parameter) }
             }
         }
-        for parameter in missing {
-            context.slots[Int(parameter.slot)] = try Templating.evaluate(
-                program.expressions[Int(parameter.preset)], in: &context)
-        }
-        let more = Array(given.positional.dropFirst(routine.parameters.count))
-        guard routine.more >= 0 else {
-            if let list = routine.list {
-                context.slots[Int(list)] = given.positional.first ?? .null
-                return
-            }
-            if !more.isEmpty || !named.isEmpty {
-                throw ExpressionFault("too-many-arguments", ["name": routine.name])
-            }
+        if let list = routine.list {
+            context.slots[Int(list)] = given.positional.first ?? .null
             return
         }
-        context.slots[Int(routine.more)] = try context.checked(.list(more))
-        context.slots[Int(routine.moreNamed)] = try context.checked(
-            .map(ValueMap(named.map { ($0.name, $0.value) })))
+        try bind(more: Array(given.positional.dropFirst(routine.parameters.count)), named, to: routine)
+        for parameter in missing {
+            run(program, from: Int(parameter.presetCode.lowerBound), to: Int(parameter.presetCode.upperBound))
+        }
+    }
+
+    /// What a macro is given beyond its parameters.
+    private mutating func bind(
+        more: [Value], _ named: [(name: String, value: Value)], to routine: Routine
+    ) throws(ExpressionFault) {
+        if routine.more >= 0 {
+            context.slots[Int(routine.more)] = try context.checked(.list(more))
+        } else if !more.isEmpty {
+            throw ExpressionFault("too-many-arguments", ["name": routine.name])
+        }
+        if routine.moreNamed >= 0 {
+            context.slots[Int(routine.moreNamed)] = try context.checked(
+                .map(ValueMap(named.map { ($0.name, $0.value) })))
+        } else if let first = named.first {
+            let names = routine.parameters.map(\.name)
+            guard !names.contains(first.name) else {
+                throw ExpressionFault("repeated-argument", ["name": routine.name, "argument": first.name])
+            }
+            throw .unknown(argument: first.name, of: routine.name, among: names)
+        }
     }
 
     mutating func setMember(

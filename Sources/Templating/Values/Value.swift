@@ -41,9 +41,12 @@ package enum Value: Sendable {
             return missing
         }
 
-        /// A key that is there and looks alike; sought only for a message, since
+        /// A name that is there and looks alike, as it would be written; sought only for a message, since
         /// `default` asks for what is missing in each row.
-        package var near: String? { keys.isEmpty ? nil : NearName.of(key, among: keys) }
+        package var near: String? {
+            guard !keys.isEmpty, let found = NearName.of(key, among: keys) else { return nil }
+            return step.hasSuffix(key) ? step.dropLast(key.count) + found : found
+        }
     }
 }
 
@@ -104,6 +107,8 @@ package enum ObjectValue: Sendable {
     case cycler(items: ValueList, id: Int)
     case joiner(separator: String, id: Int)
     case namespace(id: Int)
+    /// A macro that is named and not called: Jinja's `f.name`, `f.arguments`.
+    case function(name: String, parameters: [String])
 }
 
 /// A value that is more than text, for the renderer to draw.
@@ -162,6 +167,11 @@ extension Value {
         case .text(let value): value
         case .rich(let value): value.plain
         }
+    }
+
+    /// What operators and filters see of captured markup: its text.
+    var plain: Value {
+        if case .rich(.fragment(let fragment)) = self { .text(fragment.text) } else { self }
     }
 
     /// For messages: the term of its kind.
