@@ -53,7 +53,7 @@ public enum MessageCatalogue {
     public static let groups: [(title: (vi: String, en: String), entries: [MessageEntry])] = [
         (("Tệp văn bản", "Documents"), DocumentMessages.entries + XMLMessages.entries + ArchiveMessages.entries),
         (("Dấu của mẫu", "Marks"), MarkMessages.entries),
-        (("Khối và cấu trúc", "Blocks and structures"), StructureMessages.entries + TableMessages.entries + ReferenceMessages.entries),
+        (("Khối và cấu trúc", "Blocks and structures"), StructureMessages.entries + ComposingMessages.entries + TableMessages.entries + ReferenceMessages.entries),
         (("Biểu thức", "Expressions"), ExpressionMessages.entries),
         (("Ngày và số", "Dates and figures"), FigureMessages.entries),
         (("Tệp dữ liệu", "Data"), DataMessages.entries),
