@@ -102,27 +102,10 @@ package struct Relationship: Sendable, Hashable {
     /// Without a leading slash, `.` and `..`, percent-decoded.
     static func normal(_ path: String) -> String {
         var steps: [Substring] = []
-        let plain = percentDecoded(path)
+        let plain = String(decoding: PercentDecoding.bytes(of: path.utf8), as: UTF8.self)
         for step in plain.split(separator: "/") where step != "." {
             if step == ".." { _ = steps.popLast() } else { steps.append(step) }
         }
         return steps.joined(separator: "/")
-    }
-
-    private static func percentDecoded(_ text: String) -> String {
-        guard text.contains("%") else { return text }
-        var bytes: [UInt8] = []
-        var rest = Array(text.utf8)[...]
-        while let byte = rest.first {
-            let digits = String(decoding: rest.dropFirst().prefix(2), as: UTF8.self)
-            if byte == 0x25, digits.utf8.count == 2, let code = UInt8(digits, radix: 16) {
-                bytes.append(code)
-                rest = rest.dropFirst(3)
-            } else {
-                bytes.append(byte)
-                rest = rest.dropFirst()
-            }
-        }
-        return String(decoding: bytes, as: UTF8.self)
     }
 }

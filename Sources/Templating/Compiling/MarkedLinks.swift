@@ -32,23 +32,9 @@ struct MarkedLinks {
     /// The text of an address with its marks as they were typed, nil if it has none:
     /// editors save `{{ x }}` as `%7B%7B%20x%20%7D%7D`.
     static func marks(in address: String) -> String? {
-        let text = address.uppercased().contains("%7B") ? decoded(address) ?? address : address
+        let isEncoded = address.uppercased().contains("%7B")
+        let decoded = isEncoded ? String(validating: PercentDecoding.bytes(of: address.utf8), as: UTF8.self) : nil
+        let text = decoded ?? address
         return text.contains("{{") || text.contains("{%") || text.contains("{#") ? text : nil
-    }
-
-    private static func decoded(_ text: String) -> String? {
-        var bytes: [UInt8] = []
-        var rest = Array(text.utf8)[...]
-        while let byte = rest.first {
-            let hex = String(decoding: rest.dropFirst().prefix(2), as: UTF8.self)
-            if byte == 0x25, hex.utf8.count == 2, let code = UInt8(hex, radix: 16) {
-                bytes.append(code)
-                rest = rest.dropFirst(3)
-            } else {
-                bytes.append(byte)
-                rest = rest.dropFirst()
-            }
-        }
-        return String(validating: bytes, as: UTF8.self)
     }
 }

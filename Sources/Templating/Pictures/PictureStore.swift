@@ -141,7 +141,7 @@ enum PictureData {
         guard let comma = text.utf8.firstIndex(of: 0x2C) else { throw Diagnostic("picture-data") }
         let body = text.utf8[text.utf8.index(after: comma)...]
         if text[..<comma].lowercased().hasSuffix(";base64") { return try decoded(body, limit) }
-        return percentDecoded(body)
+        return PercentDecoding.bytes(of: body)
     }
 
     static func isRemote(_ name: String) -> Bool {
@@ -157,22 +157,6 @@ enum PictureData {
             throw Diagnostic("picture-too-large", ["limit": String(limit >> 20)])
         }
         guard let bytes = Base64.decoded(String(decoding: digits, as: UTF8.self)), !bytes.isEmpty else { throw Diagnostic("picture-data") }
-        return bytes
-    }
-
-    private static func percentDecoded(_ text: String.UTF8View.SubSequence) -> [UInt8] {
-        var bytes: [UInt8] = []
-        var rest = Array(text)[...]
-        while let byte = rest.first {
-            let digits = String(decoding: rest.dropFirst().prefix(2), as: UTF8.self)
-            if byte == 0x25, digits.utf8.count == 2, let code = UInt8(digits, radix: 16) {
-                bytes.append(code)
-                rest = rest.dropFirst(3)
-            } else {
-                bytes.append(byte)
-                rest = rest.dropFirst()
-            }
-        }
         return bytes
     }
 }

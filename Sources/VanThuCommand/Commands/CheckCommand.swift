@@ -89,21 +89,12 @@ struct CheckCommand: ParsableCommand {
         if annotate != nil, files.count > 1 {
             throw ValidationError(say(vi: "--annotate dùng cho một tệp.", en: "--annotate is for one file."))
         }
-        if watch, data.data.contains("-") {
-            throw ValidationError(say(vi: "--watch không dùng với --data -.", en: "--watch cannot be used with --data -."))
-        }
+        if watch { try Watching.check(data) }
     }
 
     func run() throws {
         guard watch else { return try judgeAll() }
-        common.note(say(vi: "Đang theo dõi; Ctrl-C để thôi.", en: "Watching; Ctrl-C ends."))
-        var watcher = FileWatch(files + data.data + (data.officeFile.map { [$0] } ?? []))
-        while true {
-            if Terminal.outputIsTerminal { write("\u{1B}[H\u{1B}[2J") }
-            // What is wrong was said; the next change may mend it.
-            do { try judgeAll() } catch is Stop {}
-            watcher.waitForChange()
-        }
+        try Watching(files, data, common).repeating { try judgeAll() }
     }
 
     private func judgeAll() throws {

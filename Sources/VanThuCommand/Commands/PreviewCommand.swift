@@ -44,21 +44,12 @@ struct PreviewCommand: ParsableCommand {
         if let width, width < 0 {
             throw ValidationError(say(vi: "--width phải từ 0 trở lên.", en: "--width must be 0 or more."))
         }
-        if watch, data.data.contains("-") {
-            throw ValidationError(say(vi: "--watch không dùng với --data -.", en: "--watch cannot be used with --data -."))
-        }
+        if watch { try Watching.check(data) }
     }
 
     func run() throws {
         guard watch else { return try show() }
-        common.note(say(vi: "Đang theo dõi; Ctrl-C để thôi.", en: "Watching; Ctrl-C ends."))
-        var watcher = FileWatch([document] + data.data + (data.officeFile.map { [$0] } ?? []))
-        while true {
-            if Terminal.outputIsTerminal { write("\u{1B}[H\u{1B}[2J") }
-            // What is wrong was said; the next change may mend it.
-            do { try show() } catch is Stop {}
-            watcher.waitForChange()
-        }
+        try Watching([document], data, common).repeating { try show() }
     }
 
     private func show() throws {
