@@ -111,7 +111,7 @@ def docxtpl_run(template, record):
     def one(i):
         t = DocxTemplate(template)
         t.render(dict(record, so=i))
-        t.save(f"{WORK}/out/peer-{i % 100}.docx")
+        t.save(f"{WORK}/out/peer-{i}.docx")
     return one
 
 
@@ -121,7 +121,7 @@ def relatorio_run(template, record):
 
     def one(i):
         bytes_ = t.generate(o=dict(record, so=i)).render().getvalue()
-        with open(f"{WORK}/out/peer-{i % 100}.odt", "wb") as f:
+        with open(f"{WORK}/out/peer-{i}.odt", "wb") as f:
             f.write(bytes_)
     return one
 

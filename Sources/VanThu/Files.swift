@@ -85,17 +85,33 @@ public enum Files {
     ///
     /// - Throws: `output-is-folder`, `output-not-writable`, `output-disk-full`.
     public static func write(_ bytes: [UInt8], to path: String) throws(Diagnostic) {
-        if isFolder(path) {
-            throw Diagnostic("output-is-folder", at: DiagnosticPlace(file: path), ["name": path])
-        }
-        let target = resolved(path) ?? path
+        let (target, permissions) = try place(at: path)
         try Interruption.deferred { () throws(Diagnostic) in
-            do throws(WriteFault) { try replace(target, with: bytes) } catch {
+            do throws(WriteFault) { try replace(target, with: bytes, permissions) } catch {
                 throw Diagnostic(
                     error.isFull ? "output-disk-full" : "output-not-writable",
                     at: DiagnosticPlace(file: path), ["name": path])
             }
         }
+    }
+
+    /// Where the bytes go, behind links, and the permissions of the file that is there.
+    private static func place(
+        at path: String
+    ) throws(Diagnostic) -> (target: String, permissions: mode_t?) {
+        var found = stat()
+        guard unsafe lstat(path, &found) == 0 else { return (path, nil) }
+        var target = path
+        if found.st_mode & S_IFMT == S_IFLNK {
+            guard let real = resolved(path), unsafe stat(real, &found) == 0 else {
+                return (path, nil)
+            }
+            target = real
+        }
+        if found.st_mode & S_IFMT == S_IFDIR {
+            throw Diagnostic("output-is-folder", at: DiagnosticPlace(file: path), ["name": path])
+        }
+        return (target, found.st_mode & 0o7777)
     }
 
     /// Whether both names lead to one file, by links too.
@@ -109,12 +125,13 @@ public enum Files {
         var isFull = errno == ENOSPC || errno == EDQUOT || errno == EFBIG
     }
 
-    private static func replace(_ path: String, with bytes: [UInt8]) throws(WriteFault) {
+    private static func replace(
+        _ path: String, with bytes: [UInt8], _ permissions: mode_t?
+    ) throws(WriteFault) {
         let beside = path + ".vanthu-\(getpid())"
         let descriptor = unsafe open(beside, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
         guard descriptor >= 0 else { throw WriteFault() }
-        var old = stat()
-        if unsafe stat(path, &old) == 0 { fchmod(descriptor, old.st_mode & 0o7777) }
+        if let permissions { fchmod(descriptor, permissions) }
         do throws(WriteFault) {
             do throws(WriteFault) { try writeAll(bytes, to: descriptor) } catch {
                 close(descriptor)

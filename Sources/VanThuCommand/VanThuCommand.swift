@@ -34,6 +34,7 @@ struct VanThuCommand: ParsableCommand {
     static func main() {
         signal(SIGPIPE, SIG_DFL)
         Interruption.install()
+        LocalTime.readOnce()
         sayVersion()
         refuseUnknownCommand()
         do {

@@ -13,10 +13,9 @@ package struct SHA256 {
     package static func hex(_ bytes: [UInt8]) -> String {
         var hash = SHA256()
         hash.update(bytes)
-        return hash.finish().map { byte in
-            let digits = String(byte, radix: 16)
-            return digits.utf8.count == 1 ? "0" + digits : digits
-        }.joined()
+        let digits = Array("0123456789abcdef".utf8)
+        let text = hash.finish().flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
+        return String(decoding: text, as: UTF8.self)
     }
 
     package mutating func update(_ bytes: [UInt8]) {
@@ -58,17 +57,21 @@ package struct SHA256 {
             let high = turned(b, 17) ^ turned(b, 19) ^ (b >> 10)
             words[index] = words[index - 16] &+ low &+ words[index - 7] &+ high
         }
-        var s = state
+        // Single variables: an array a round would cost more than the arithmetic.
+        var (a, b, c, d) = (state[0], state[1], state[2], state[3])
+        var (e, f, g, h) = (state[4], state[5], state[6], state[7])
         for index in 0..<64 {
-            let mix = turned(s[4], 6) ^ turned(s[4], 11) ^ turned(s[4], 25)
-            let choice = (s[4] & s[5]) ^ (~s[4] & s[6])
-            let first = s[7] &+ mix &+ choice &+ Self.constants[index] &+ words[index]
-            let sum = turned(s[0], 2) ^ turned(s[0], 13) ^ turned(s[0], 22)
-            let majority = (s[0] & s[1]) ^ (s[0] & s[2]) ^ (s[1] & s[2])
-            let second = sum &+ majority
-            s = [first &+ second, s[0], s[1], s[2], s[3] &+ first, s[4], s[5], s[6]]
+            let mix = turned(e, 6) ^ turned(e, 11) ^ turned(e, 25)
+            let choice = (e & f) ^ (~e & g)
+            let first = h &+ mix &+ choice &+ Self.constants[index] &+ words[index]
+            let sum = turned(a, 2) ^ turned(a, 13) ^ turned(a, 22)
+            let majority = (a & b) ^ (a & c) ^ (b & c)
+            (h, g, f, e) = (g, f, e, d &+ first)
+            (d, c, b, a) = (c, b, a, first &+ sum &+ majority)
         }
-        for index in 0..<8 { state[index] = state[index] &+ s[index] }
+        for (index, word) in [a, b, c, d, e, f, g, h].enumerated() {
+            state[index] = state[index] &+ word
+        }
     }
 
     private func turned(_ word: UInt32, _ count: UInt32) -> UInt32 {
