@@ -53,20 +53,11 @@ struct HostileTests {
     }
 
     @Test(arguments: [
-        String(repeating: "(", count: 100_000), String(repeating: "[", count: 100_000),
-        String(repeating: "-", count: 100_000), String(repeating: "not ", count: 100_000),
-        "a" + String(repeating: " | upper", count: 100_000),
-        "a" + String(repeating: ".b", count: 100_000),
-        "1" + String(repeating: " + 1", count: 100_000),
-        "1" + String(repeating: " or 1", count: 100_000),
-        "1" + String(repeating: " if 1", count: 100_000),
-        "a" + String(repeating: "()", count: 100_000),
-        "1" + String(repeating: " if 1 else 1", count: 100_000),
-        "a" + String(repeating: "[0]", count: 100_000),
-        "2" + String(repeating: " ** 1", count: 100_000),
+        ("", "("), ("", "["), ("", "-"), ("", "not "), ("a", " | upper"), ("a", ".b"), ("1", " + 1"), ("1", " or 1"),
+        ("1", " if 1"), ("a", "()"), ("1", " if 1 else 1"), ("a", "[0]"), ("2", " ** 1"),
     ])
-    func `deep expressions are refused`(_ source: String) {
-        #expect(Language.fault(of: source)?.id == "too-deep")
+    func `deep expressions are refused`(_ start: String, _ repeated: String) {
+        #expect(Language.fault(of: start + String(repeating: repeated, count: 100_000))?.id == "too-deep")
     }
 
     @Test func `a long list is no deep expression`() throws {
