@@ -5,7 +5,6 @@ import XMLScanning
 /// scripts, nothing that it fetches.
 struct SVGHeader {
     let size: PictureSize
-    private static let namespace = "http://www.w3.org/2000/svg"
 
     /// Whether the bytes look like XML with `<svg`.
     static func mayBe(_ bytes: [UInt8]) -> Bool {

@@ -144,19 +144,6 @@ import XMLScanning
         #expect(more.isEmpty)
     }
 
-    @Test func `fields are updated by a setting in its place`() throws {
-        let target = try Fixtures.wordTarget(Fixtures.wordParts)
-        var additions = Additions(to: target)
-        additions.updateFields()
-        #expect(!additions.isEmpty)
-        let settings = patched(
-            Fixtures.wordParts["word/settings.xml"] ?? "",
-            additions.patches(for: "word/settings.xml"))
-        #expect(
-            settings.contains(
-                "<w:zoom w:percent=\"100\"/><w:updateFields w:val=\"true\"/><w:compat/>"))
-    }
-
     @Test func `the width between the margins is the last section's`() throws {
         guard case .word(let word) = try Fixtures.wordTarget(Fixtures.wordParts).format else {
             return

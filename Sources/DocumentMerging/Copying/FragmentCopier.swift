@@ -200,7 +200,7 @@ struct FragmentCopier<Visitor: FragmentVisitor> {
         for (prefix, namespace) in scope.needed.sorted(by: { $0.key < $1.key })
         where !host.means(prefix, namespace) {
             text += " xmlns" + (prefix.isEmpty ? "" : ":" + prefix) + "=\""
-            text += String(decoding: escaped(namespace), as: UTF8.self) + "\""
+            text += attributeValue(namespace) + "\""
         }
         let ignored = scope.needed.keys.filter { scope.ignorable.contains($0) }.filter {
             !host.ignorable.contains($0) || !host.means($0, scope.needed[$0] ?? "")

@@ -16,8 +16,8 @@ enum Manifest {
         let (prefix, declaration) = PartNamespaces(part).spelled(Namespaces.manifest, usual: "manifest")
         var text = ""
         for (path, type) in entries {
-            let name = String(decoding: escaped(path), as: UTF8.self)
-            let media = String(decoding: escaped(type), as: UTF8.self)
+            let name = attributeValue(path)
+            let media = attributeValue(type)
             text += "<\(prefix)file-entry\(declaration) \(prefix)full-path=\"\(name)\" \(prefix)media-type=\"\(media)\"/>"
         }
         return [Patch.end(of: root, in: part, Array(text.utf8))].applied(to: bytes)

@@ -109,7 +109,6 @@ enum StyleReferences {
 
 enum OpenDocumentNames {
     static let number = "urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0"
-    static let form = "urn:oasis:names:tc:opendocument:xmlns:form:1.0"
     static let officeExtensions = "http://openoffice.org/2009/office"
     static let math = "http://www.w3.org/1998/Math/MathML"
 }

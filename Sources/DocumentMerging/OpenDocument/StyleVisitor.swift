@@ -107,7 +107,7 @@ struct StyleVisitor: FragmentVisitor {
         var text = "<" + scope.spelled(XMLName(Namespaces.style, element))
         for (property, value) in values(of: element) {
             text += " " + scope.spelled(XMLName(property.namespace, property.local))
-            text += "=\"" + String(decoding: escaped(value), as: UTF8.self) + "\""
+            text += "=\"" + attributeValue(value) + "\""
         }
         if opening == .broken, element == "paragraph-properties" {
             text += " " + scope.spelled(XMLName(Namespaces.fo, "break-before")) + "=\"page\""

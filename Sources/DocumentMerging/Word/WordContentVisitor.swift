@@ -155,7 +155,7 @@ struct WordContentVisitor: FragmentVisitor {
         else { return }
         let val = scope.spelled(WordNames.val)
         func element(_ name: String, _ value: String) -> String {
-            "<\(scope.spelled(WordNames.w(name))) \(val)=\"\(String(decoding: escaped(value), as: UTF8.self))\"/>"
+            "<\(scope.spelled(WordNames.w(name))) \(val)=\"\(attributeValue(value))\"/>"
         }
         let container = scope.spelled(WordNames.w("numPr"))
         let number = lists.number(of: list.number, &merge)
@@ -164,7 +164,7 @@ struct WordContentVisitor: FragmentVisitor {
         guard part.child("ind", of: tag.token) == nil, !list.indentation.isEmpty else { return }
         var indentation = "<" + scope.spelled(WordNames.w("ind"))
         for (local, value) in list.indentation {
-            indentation += " \(scope.spelled(WordNames.w(local)))=\"\(String(decoding: escaped(value), as: UTF8.self))\""
+            indentation += " \(scope.spelled(WordNames.w(local)))=\"\(attributeValue(value))\""
         }
         put("ind", Array((indentation + "/>").utf8), tag, &edit)
     }

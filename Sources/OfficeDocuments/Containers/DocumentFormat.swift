@@ -5,7 +5,6 @@ public enum DocumentFormat: String, Sendable, Hashable, Codable, CaseIterable {
     /// The family that decides how its parts are written.
     package var isOpenDocument: Bool { self == .odt || self == .ott || self == .fodt }
     package var isFlat: Bool { self == .fodt }
-    package var isTemplate: Bool { self == .ott || self == .dotx || self == .dotm }
 
     package var dialect: MarkupDialect { isOpenDocument ? .openDocument : .word }
 

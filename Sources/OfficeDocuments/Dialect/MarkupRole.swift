@@ -79,8 +79,6 @@ package enum Namespaces {
     package static let wordDrawing =
         "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
     package static let drawingML = "http://schemas.openxmlformats.org/drawingml/2006/main"
-    package static let wordShape =
-        "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
     package static let word2010 = "http://schemas.microsoft.com/office/word/2010/wordml"
     package static let libreOffice = "urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0"
     package static let compatibility =

@@ -57,8 +57,6 @@ enum ODFValues {
         return Colour(rawValue: text.dropFirst().uppercased())
     }
 
-    static func boolean(_ text: String?) -> Bool? { text.map { $0 == "true" } }
-
     private static func split(_ text: String) -> (Double, String)? {
         let bytes = text.utf8
         let end =

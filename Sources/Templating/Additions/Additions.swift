@@ -64,9 +64,6 @@ package struct Additions: Sendable {
         guard case .openDocument(let target) = target.format else { return "" }
         return openDocument.name(of: style, in: part, target)
     }
-
-    /// Lets Word bring tables of contents and page references up to date on opening.
-    package mutating func updateFields() { word.updatesFields = true }
 }
 
 extension AdditionTarget {

@@ -1,4 +1,5 @@
 import OfficeDocuments
+import XMLScanning
 
 /// An automatic style of ODF that inserted content needs where no named one is
 /// there; equal ones are written once.

@@ -31,19 +31,3 @@ struct MarkupPrefixes: Sendable, Hashable {
     /// The prefix with its colon.
     subscript(namespace: String) -> String { prefixes[namespace] ?? "" }
 }
-
-/// Text as the value of an attribute in double quotes.
-func attributeValue(_ text: String) -> String {
-    guard text.utf8.contains(where: { [0x26, 0x3C, 0x3E, 0x22].contains($0) }) else { return text }
-    var bytes: [UInt8] = []
-    for byte in text.utf8 {
-        switch byte {
-        case 0x26: bytes += "&amp;".utf8
-        case 0x3C: bytes += "&lt;".utf8
-        case 0x3E: bytes += "&gt;".utf8
-        case 0x22: bytes += "&quot;".utf8
-        default: bytes.append(byte)
-        }
-    }
-    return String(decoding: bytes, as: UTF8.self)
-}

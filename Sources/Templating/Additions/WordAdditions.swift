@@ -12,14 +12,13 @@ struct WordAdditions: Sendable {
     private var styles: [UInt8] = []
     private var styleIDs: [Int: String] = [:]
     private var links: [String: Links] = [:]
-    var updatesFields = false
 
     private struct Links: Sendable {
         var ids: [String: String] = [:]
         var bytes: [UInt8] = []
     }
 
-    var isEmpty: Bool { listCount == 0 && styles.isEmpty && links.isEmpty && !updatesFields }
+    var isEmpty: Bool { listCount == 0 && styles.isEmpty && links.isEmpty }
 
     // MARK: Lists
 
@@ -143,11 +142,6 @@ struct WordAdditions: Sendable {
         add(target.stylesPlace, styles, to: target.stylesPart)
         for (owner, relationships) in target.relationships {
             add(relationships.place, relationshipBytes(of: owner, target), to: relationships.name)
-        }
-        if updatesFields, let place = target.settingsPlace {
-            let w = place.prefixes[Namespaces.word]
-            let setting = "<\(w)updateFields\(place.prefixes.declarations) \(w)val=\"true\"/>"
-            add(place, Array(setting.utf8), to: target.settingsPart)
         }
         return patches
     }

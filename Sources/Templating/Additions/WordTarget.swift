@@ -14,10 +14,8 @@ struct WordTarget: Sendable {
     /// The part that holds lists; where there is none, the name that it gets.
     let numberingPart: String
     let hasNumbering: Bool
-    let settingsPart: String?
     let stylesPlace: InsertionPlace?
     let contentTypesPlace: InsertionPlace?
-    let settingsPlace: InsertionPlace?
     /// Between the margins, in twentieths of a point.
     let textWidth: Int
 
@@ -37,7 +35,6 @@ struct WordTarget: Sendable {
         let targets = relationships[main]?.targets ?? [:]
         let folder = main.lastIndex(of: "/").map { String(main[...$0]) } ?? ""
         stylesPart = targets["styles"]
-        settingsPart = targets["settings"]
         numberingPart = targets["numbering"] ?? folder + "numbering.xml"
         let numberingTokens = targets["numbering"].flatMap(part)
         hasNumbering = numberingTokens != nil
@@ -50,37 +47,12 @@ struct WordTarget: Sendable {
         contentTypesPlace = part(Self.contentTypes).flatMap { tokens in
             tokens.root.map { InsertionPlace(endOf: $0, in: tokens, []) }
         }
-        settingsPlace = settingsPart.flatMap(part).flatMap(Self.updatePlace)
         textWidth = part(main).flatMap(Self.textWidth) ?? 9354
     }
 
     /// The style that plays a role, nil if the template has none.
     func style(_ role: MarkdownRole, kind: String, map: StyleMap) -> String? {
         styles.id(kind, map.names(of: role) + OfficeStyleNames.names(of: role))
-    }
-
-    // MARK: Settings
-
-    /// `w:updateFields` stands before these (ISO 29500-1, A.1, CT_Settings).
-    private static let afterUpdateFields: Set<String> = [
-        "hdrShapeDefaults", "footnotePr", "endnotePr", "compat", "docVars", "rsids", "mathPr",
-        "attachedSchema", "themeFontLang", "clrSchemeMapping", "doNotIncludeSubdocsInStats",
-        "doNotAutoCompressPictures", "forceUpgrade", "captions", "readModeInkLockDown",
-        "smartTagType", "schemaLibrary", "shapeDefaults", "doNotEmbedSmartTags",
-        "decimalSymbol", "listSeparator",
-    ]
-
-    /// Nil where the setting stands already.
-    private static func updatePlace(_ part: XMLTokens) -> InsertionPlace? {
-        guard let root = part.root else { return nil }
-        let children = part.children(of: root)
-        if children.contains(where: { part.name(of: $0).local == "updateFields" }) { return nil }
-        let next = children.first {
-            afterUpdateFields.contains(part.name(of: $0).local)
-                || part.name(of: $0).namespace != Namespaces.word
-        }
-        return next.map { InsertionPlace(before: $0, in: part, WordNumbering.namespaces) }
-            ?? InsertionPlace(endOf: root, in: part, WordNumbering.namespaces)
     }
 
     // MARK: Page

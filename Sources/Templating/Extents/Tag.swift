@@ -53,7 +53,6 @@ struct Tag: Sendable {
     var isCapturing: Bool { part == .opener(.macro) || part == .opener(.set) }
     var isOpener: Bool { if case .opener = part { true } else { false } }
     var isCloser: Bool { if case .closer = part { true } else { false } }
-    var isMiddle: Bool { if case .middle = part { true } else { false } }
 }
 
 /// The statements that have an end tag.

@@ -4,7 +4,6 @@ import MarkdownReading
 struct MarkdownWalker<Sink: MarkdownSink> {
     private(set) var sink: Sink
     private(set) var written = WrittenBlocks()
-    private var listDepth = 0
     private var isQuoted = false
 
     init(_ sink: Sink) { self.sink = sink }

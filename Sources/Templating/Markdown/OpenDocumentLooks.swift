@@ -1,3 +1,5 @@
+import XMLScanning
+
 /// What Markdown's paragraphs, letters and lists look like at one place of a
 /// template: named styles where the template has them, else automatic ones.
 struct OpenDocumentLooks {

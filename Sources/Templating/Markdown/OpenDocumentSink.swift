@@ -1,4 +1,5 @@
 import OfficeDocuments
+import XMLScanning
 
 /// Writes Markdown as OpenDocument (ODF 1.2 part 1, chapters 5, 6 and 9).
 struct OpenDocumentSink: MarkdownSink {

@@ -1,3 +1,5 @@
+import XMLScanning
+
 /// What Markdown's paragraphs and runs look like at one place of a template: named
 /// styles where the template has them, else the look of the mark's own paragraph.
 struct WordLooks {

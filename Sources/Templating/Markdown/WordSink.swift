@@ -1,4 +1,5 @@
 import OfficeDocuments
+import XMLScanning
 
 /// Writes Markdown as WordprocessingML (ISO 29500-1, chapter 17).
 struct WordSink: MarkdownSink {

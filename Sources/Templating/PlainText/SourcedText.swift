@@ -21,7 +21,6 @@ struct SourcedText: Sendable {
 
     var count: Int { scalars.count }
     var isEmpty: Bool { scalars.isEmpty }
-    var text: String { Self.text(scalars[...]) }
 
     static func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
         String(String.UnicodeScalarView(scalars))

@@ -1,5 +1,6 @@
 import Diagnostics
 import Pictures
+import XMLScanning
 
 /// Pictures among characters, and in the frames of the template's own.
 extension Renderer {

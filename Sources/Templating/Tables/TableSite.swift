@@ -8,9 +8,6 @@ struct TableSite: Sendable {
     var regions: [Range<Int>] = []
     /// The definitions of the columns in the source.
     var grid: Range<Int>
-    /// Around the definitions where they are written anew (`w:tblGrid`).
-    var gridOpen: [UInt8] = []
-    var gridClose: [UInt8] = []
     var columns: [TableColumn] = []
     var markup: TableMarkup
 }
