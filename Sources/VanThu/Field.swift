@@ -107,11 +107,3 @@ extension Field {
     public var isList: Bool { shapes.contains(.list) }
     public var isMap: Bool { shapes.contains(.map) && !isList }
 }
-
-/// Names that were meant.
-public enum Spelling {
-    /// The near one among names, nil if none is near.
-    public static func near(_ name: String, among names: [String]) -> String? {
-        NearName.of(name, among: names)
-    }
-}

@@ -1,5 +1,4 @@
 import OfficeDocuments
-import Templating
 
 /// Whose file stands where a document is to be written.
 public enum Overwriting {
@@ -22,27 +21,5 @@ public enum Overwriting {
         case .changed: return .changed
         case .foreign: return .foreign
         }
-    }
-}
-
-extension Document {
-    /// The extension of its own format.
-    public var formatName: String { template.format.filled.rawValue }
-}
-
-extension Template {
-    /// The extension of what it makes where nobody asks for another.
-    public var formatName: String { compiled.document.format.filled.rawValue }
-
-    /// The extensions of the files that it can make.
-    public var formats: [String] {
-        let office: [DocumentFormat] =
-            switch (kind, compiled.document.format) {
-            case (.some, _): [.odt, .ott, .fodt, .docx]
-            case (nil, .odt), (nil, .ott), (nil, .fodt): [.odt, .ott, .fodt]
-            case (nil, .docx), (nil, .dotx): [.docx, .dotx]
-            case (nil, .docm), (nil, .dotm): [.docm, .dotm]
-            }
-        return office.map(\.rawValue) + ["txt", "pdf"]
     }
 }

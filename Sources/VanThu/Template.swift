@@ -11,7 +11,7 @@ import TextMetrics
 ///     let template = try Template(contentsOf: "mau/bao-cao.odt")
 ///     let document = try template.render(try DataRecord(reading: ["so-lieu.yaml"]))
 ///     try document.write(to: "bao-cao-12.odt")
-///     print(document.preview())
+///     print(try document.preview())
 public struct Template: Sendable {
     /// How messages name it: its path, or the kind's name.
     public let name: String
@@ -150,26 +150,6 @@ public struct Template: Sendable {
         if !errors.isEmpty { throw Faults(found) }
         return rendering
     }
-}
-
-/// How a template is filled.
-public struct FillOptions: Sendable {
-    /// What is written where the data have nothing.
-    public enum Missing: String, Sendable, CaseIterable {
-        case error, blank, dots, keep
-
-        var policy: MissingPolicy { MissingPolicy(rawValue: rawValue) ?? .error }
-    }
-    public var missing = Missing.error
-    /// What `today` means, as `2024-07-05`; unknown where it is nil.
-    public var today: String?
-    /// When the document was made and changed, as its properties say: XML Schema's
-    /// dateTime (`2024-07-05T00:00:00Z`). Nil: the template's.
-    public var moment: String?
-    /// Where pictures that the data name may lie, beside the template's folder; a name is a
-    /// path relative to one of these.
-    public var pictureFolders: [String] = []
-    public init() {}
 }
 
 extension Diagnostic {

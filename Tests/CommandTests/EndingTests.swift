@@ -45,7 +45,8 @@ import Testing
             """
             chmod +x bin/soffice
             PATH="$WORK/bin:$PATH" TMPDIR="$WORK/tmp" "$VANTHU" fill bao-cao --data a.yaml -o r.pdf &
-            until [ -s pid ]; do sleep 0.05; done
+            for _ in $(seq 600); do [ -s pid ] && break; sleep 0.05; done
+            [ -s pid ] || exit 98
             kill -\(signal) $!
             wait $!
             status=$?

@@ -5,12 +5,11 @@ import VanThu
 struct OutputWriter {
     let common: CommonOptions
     let rule: FillCommand.OverwriteRule
-    /// Whether number and day are blank yet.
     /// What of the document is to be filled in by hand.
     var blanks: [Template.DraftBlank] = []
 
     /// Results for reading only; they are made anew at any time.
-    private static let passing: Set<String> = ["txt", "html", "pdf"]
+    private static let passing: Set<String> = ["txt", "pdf"]
 
     func write(_ document: Document, to target: OutputTarget) throws {
         common.printer.say(document.warnings(writing: target.name))

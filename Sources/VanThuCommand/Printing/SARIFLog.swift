@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import VanThu
 
 /// Findings as a log of SARIF 2.1.0 (OASIS), for pipelines.
 struct SARIFLog {
@@ -48,21 +49,11 @@ struct SARIFLog {
         var pieces: [String] = []
         if let file = place.file {
             let region = place.line.map { ",\"region\":{\"startLine\":\($0)}" } ?? ""
-            pieces.append("\"physicalLocation\":{\"artifactLocation\":{\"uri\":\(quoted(Self.uri(file)))}\(region)}")
+            pieces.append("\"physicalLocation\":{\"artifactLocation\":{\"uri\":\(quoted(Files.address(of: file)))}\(region)}")
         }
         let words = PlaceText(place).text
         if !words.isEmpty { pieces.append("\"logicalLocations\":[{\"fullyQualifiedName\":\(quoted(words))}]") }
         return pieces.isEmpty ? "" : ",\"locations\":[{\(pieces.joined(separator: ","))}]"
-    }
-
-    private static func uri(_ path: String) -> String {
-        path.utf8.map { byte in
-            let isPlain =
-                (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
-                || [0x2D, 0x2E, 0x2F, 0x5F, 0x7E].contains(byte)
-            let digits = String(byte, radix: 16, uppercase: true)
-            return isPlain ? String(UnicodeScalar(byte)) : "%\(byte < 16 ? "0" : "")\(digits)"
-        }.joined()
     }
 
     private func level(_ severity: Severity) -> String {

@@ -1,5 +1,25 @@
 import Templating
 
+/// How a template is filled.
+public struct FillOptions: Sendable {
+    /// What is written where the data have nothing.
+    public enum Missing: String, Sendable, CaseIterable {
+        case error, blank, dots, keep
+
+        var policy: MissingPolicy { MissingPolicy(rawValue: rawValue) ?? .error }
+    }
+    public var missing = Missing.error
+    /// What `today` means, as `2024-07-05`; unknown where it is nil.
+    public var today: String?
+    /// When the document was made and changed, as its properties say: XML Schema's
+    /// dateTime (`2024-07-05T00:00:00Z`). Nil: the template's.
+    public var moment: String?
+    /// Where pictures that the data name may lie, beside the template's folder; a name is a
+    /// path relative to one of these.
+    public var pictureFolders: [String] = []
+    public init() {}
+}
+
 /// The day that `today` means, and the dates in a document's properties: given by the
 /// caller, never the machine's clock.
 extension FillOptions {

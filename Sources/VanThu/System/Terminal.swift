@@ -37,10 +37,3 @@ public enum Terminal {
         return asked == 0 && size.ws_col > 0 ? Int(size.ws_col) : nil
     }
 }
-
-public enum Environment {
-    public static func value(of name: String) -> String? {
-        guard let value = unsafe getenv(name) else { return nil }
-        return unsafe String(cString: value)
-    }
-}

@@ -19,7 +19,7 @@ public enum Programs {
             // A profile of its own: it neither waits for a window that is open nor
             // changes what a person has set.
             let status = run([
-                office, "--headless", "-env:UserInstallation=\(address(folder))/profile",
+                office, "--headless", "-env:UserInstallation=file://\(Files.address(of: folder))/profile",
                 "--convert-to", "pdf", "--outdir", folder, source,
             ])
             guard status == 0, let made = try? Files.read("\(folder)/a.pdf"),
@@ -42,18 +42,6 @@ public enum Programs {
             let status = run([program, "--format=png", "--width=\(width)", "--keep-aspect-ratio", "--output=\(made)", source])
             return status == 0 ? try? Files.read(made) : nil
         }
-    }
-
-    /// A path as the address of a file.
-    private static func address(_ path: String) -> String {
-        let plain = path.utf8.map { byte in
-            let isPlain =
-                (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte)
-                || (0x61...0x7A).contains(byte) || [0x2D, 0x2E, 0x2F, 0x5F].contains(byte)
-            let digits = String(byte, radix: 16, uppercase: true)
-            return isPlain ? String(UnicodeScalar(byte)) : "%\(byte < 16 ? "0" : "")\(digits)"
-        }
-        return "file://" + plain.joined()
     }
 
     private static func find(_ names: [String]) -> String? {
