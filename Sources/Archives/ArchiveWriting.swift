@@ -63,6 +63,7 @@ package struct DeflatedFile: Sendable {
     }
 }
 
+/// The checksum of zip archives.
 package enum Checksum {
     package static func crc32(_ bytes: [UInt8]) -> UInt32 {
         unsafe bytes.withUnsafeBytes { unsafe libdeflate_crc32(0, $0.baseAddress, $0.count) }

@@ -14,6 +14,7 @@ public struct DataRecord: Sendable {
     /// What was merged, the latest last.
     var sources: [Source]
 
+    /// A file or setting that gave values, for their places.
     struct Source: Sendable {
         var file: String
         var node: SourceNode

@@ -9,6 +9,7 @@ public struct DiagnosticID: RawRepresentable, Hashable, Sendable, Codable,
     public var description: String { rawValue }
 }
 
+/// How much it matters; only errors keep a document from being written.
 public enum Severity: String, Sendable, Hashable, Codable { case error, warning, information }
 
 /// One thing to tell a person: what (by id), where, with which words of the

@@ -1,6 +1,7 @@
 /// The smallest thing that causes an error: for its page, for `vanthu explain`, and for
 /// the tests, which run every one of them.
 public struct ErrorExample: Sendable {
+    /// What causes an error.
     public enum Cause: Sendable {
         /// A template in lines, as the guides write them (`│ a │ b │` is a table's row).
         /// `others` are documents that it names.

@@ -1,3 +1,4 @@
+/// A language in which errors are said.
 public enum Language: String, Sendable, Hashable, CaseIterable { case vi, en }
 
 /// How one diagnostic is said in one language. `{name}` is replaced by the

@@ -10,6 +10,7 @@ package import XMLScanning
 ///     let bytes = try merger.adopt(nil, of: annex, at: place)
 ///     let made = try merger.merged(replacing: [(place..<place, bytes)])
 package struct DocumentMerger {
+    /// The merge in the host's format.
     private enum Family {
         case openDocument(OpenDocumentMerge)
         case word(WordMerge)
@@ -86,6 +87,7 @@ package struct DocumentMerger {
 
 /// A document that is put into others, read once.
 package struct GuestDocument {
+    /// The guest in its format.
     enum Family {
         case openDocument(OpenDocumentGuest)
         case word(WordGuest)

@@ -3,6 +3,7 @@ package import OfficeDocuments
 
 /// Pictures that are put into a package: each content once, under a name that it gives.
 package struct PackagePictures {
+    /// The package in its format.
     private enum Family {
         case openDocument(PackageFiles)
         case word(WordPackage)

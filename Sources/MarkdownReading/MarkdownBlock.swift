@@ -3,6 +3,7 @@ package struct MarkdownDocument: Sendable, Hashable {
     package var blocks: [MarkdownBlock]
 }
 
+/// A block of Markdown.
 package indirect enum MarkdownBlock: Sendable, Hashable {
     /// Level 1…6.
     case heading(level: Int, [MarkdownSpan])
@@ -15,7 +16,9 @@ package indirect enum MarkdownBlock: Sendable, Hashable {
     case thematicBreak
 }
 
+/// A table: the cells of its heading row, and its rows.
 package struct MarkdownTable: Sendable, Hashable {
+    /// How a column is aligned; nothing said is `natural`.
     package enum Alignment: Sendable, Hashable { case natural, left, center, right }
     package var alignments: [Alignment]
     package var head: [[MarkdownSpan]]
@@ -29,6 +32,7 @@ package struct MarkdownTable: Sendable, Hashable {
     }
 }
 
+/// A stretch of a line.
 package indirect enum MarkdownSpan: Sendable, Hashable {
     case text(String)
     case strong([MarkdownSpan])

@@ -6,6 +6,7 @@ import CMD4C
 final class MarkdownBuilder {
     private static let maxDepth = 64
 
+    /// A block that is open, with what its end needs.
     private enum Open {
         case document, quotation, item
         case list(start: Int?, isTight: Bool, items: [[MarkdownBlock]])
@@ -29,6 +30,7 @@ final class MarkdownBuilder {
         }
     }
 
+    /// An open block with what it holds so far.
     private struct Level {
         var kind: Open
         var blocks: [MarkdownBlock] = []

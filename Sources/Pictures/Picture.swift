@@ -1,5 +1,6 @@
 /// A picture as it is put into documents: its bytes, what they are, how large it is.
 package struct Picture: Sendable {
+    /// The format of a picture's file.
     package enum Kind: String, Sendable {
         case png, jpeg, svg
 

@@ -17,6 +17,7 @@ package enum SerifMetrics {
     private static let italic = Table(SerifWidths.italic)
     private static let boldItalic = Table(SerifWidths.boldItalic)
 
+    /// The widths of one face, by scalar.
     private struct Table: Sendable {
         private var widths: [UInt32: UInt16] = [:]
 

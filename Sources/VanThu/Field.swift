@@ -4,6 +4,7 @@ import Templating
 
 /// A field that a template reads, for people and programs.
 public struct Field: Sendable {
+    /// What a field holds, as its use tells.
     public enum Shape: String, Sendable { case text, number, date, picture, list, map, truth }
 
     public var name: String
@@ -28,6 +29,7 @@ public struct Field: Sendable {
     /// Whether it is a list of the same as the list around it.
     public var isRecursive = false
 
+    /// A text or a number that stands in the template.
     public enum Literal: Sendable { case text(String), number(String) }
 }
 

@@ -2,6 +2,7 @@ import OfficeDocuments
 
 /// Whose file stands where a document is to be written.
 public enum Overwriting {
+    /// Whose file it is.
     public enum Verdict: Sendable {
         /// VanThu wrote it, and nobody changed it since.
         case ours

@@ -9,6 +9,7 @@ import CLibXML2
 @safe final class SAXCollector {
     static let maxDepth = 256
 
+    /// How parsing ended.
     enum Outcome { case well, doctype, depth, names, malformed(line: Int, detail: String) }
 
     private let bytes: [UInt8]

@@ -1,6 +1,7 @@
 /// What stands before the first element of a part, read from its first bytes: whether it
 /// declares a document type, in whatever encoding.
 package struct XMLProlog: Sendable {
+    /// What stands before the first element.
     package enum Finding: Sendable, Equatable {
         /// An element, or nothing that XML begins with.
         case plain

@@ -11,6 +11,7 @@ package struct XMLName: Hashable, Sendable {
 /// One piece of an XML part, as a range of its bytes. All tokens of a part,
 /// joined, are the part.
 package struct XMLToken: Sendable, Hashable {
+    /// What a token is.
     package enum Kind: UInt8, Sendable {
         case start, end, empty, text, cdata, comment, instruction
     }
@@ -39,6 +40,7 @@ package struct XMLTokens: Sendable {
     /// the default), which namespace.
     package let declarations: [Declaration]
 
+    /// A namespace that an element declares.
     package struct Declaration: Sendable, Hashable {
         package var token: Int
         package var prefix: String

@@ -1,5 +1,6 @@
 /// One step through a YAML text, with the line where it stands, counted from 1.
 package struct YAMLEvent: Sendable, Hashable {
+    /// What the parser met.
     package enum Kind: Sendable, Hashable {
         case streamStart, streamEnd
         case documentStart, documentEnd

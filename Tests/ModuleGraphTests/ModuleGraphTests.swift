@@ -70,6 +70,17 @@ import Testing
         for file in SourceFile.all { #expect(file.lines.count <= 301, "\(file.name)") }
     }
 
+    @Test func `every type says what it is`() {
+        let declaration = /^ *((public|package|final|indirect) )*(struct|enum|class|actor|protocol) [A-Z]/
+        for file in SourceFile.all {
+            for (index, line) in file.lines.enumerated() where line.contains(declaration) {
+                let above = file.lines[..<index].last { !$0.trimmingPrefix(while: \.isWhitespace).hasPrefix("@") }
+                let isDocumented = above?.trimmingPrefix(while: \.isWhitespace).hasPrefix("///") == true
+                #expect(isDocumented, "\(file.name):\(index + 1)")
+            }
+        }
+    }
+
     @Test func `no path of a machine stands in the sources`() {
         let folders = ["root", "home", "work"].map { "/\($0)/" }
         for file in SourceFile.all {

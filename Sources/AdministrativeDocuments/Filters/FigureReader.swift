@@ -4,6 +4,7 @@
 /// The dot groups thousands, the comma begins the fraction. What could be read in
 /// two ways is refused with both readings, never guessed.
 enum FigureReader {
+    /// Why a text is no figure.
     enum Fault: Error, Hashable {
         /// No number at all: words, units, a lone dash.
         case notANumber

@@ -22,6 +22,7 @@ enum TableFilter {
         return .text((lines + body).joined(separator: "\n"))
     }
 
+    /// A column of the table.
     private struct Column {
         let name: String
         /// How the line below the heading says its alignment.

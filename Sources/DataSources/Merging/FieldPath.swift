@@ -1,5 +1,6 @@
 /// The way to a value in data: `noi_nhan[0]`, `co_quan.ten`.
 public struct FieldPath: Hashable, Sendable, CustomStringConvertible {
+    /// A key of a map, or a place in a list.
     public enum Step: Hashable, Sendable {
         case key(String)
         /// Counted from 0.

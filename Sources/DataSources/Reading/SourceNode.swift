@@ -7,6 +7,7 @@ struct SourceNode: Sendable {
     /// Counted from 1.
     var line: Int
 
+    /// What stands in the source.
     enum Content: Sendable {
         case null
         case truth(Bool)

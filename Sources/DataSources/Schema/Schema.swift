@@ -7,6 +7,7 @@ public import Diagnostics
 /// Keywords that only describe are kept or passed over; one that would check
 /// something and is not known is an error, so that nothing is promised in vain.
 public final class Schema: Sendable {
+    /// A type of JSON Schema.
     enum Kind: String, Sendable { case null, boolean, number, integer, string, array, object }
 
     /// What the schema says of properties that it does not name: nothing is a

@@ -2,6 +2,7 @@ import XMLScanning
 
 /// A start tag with its names resolved.
 struct Tag {
+    /// An attribute with its expanded name.
     struct Attribute {
         var name: XMLName
         var typed: XMLAttribute

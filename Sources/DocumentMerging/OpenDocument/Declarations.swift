@@ -114,6 +114,7 @@ struct Declarations {
     }
 }
 
+/// Gives the root of a declaration another name.
 private struct RenamingVisitor: FragmentVisitor {
     let name: String
 

@@ -38,6 +38,7 @@ struct HostStyles {
 
     // MARK: Named styles
 
+    /// The same look, another one, or a name that is free.
     enum Finding { case same, other, free }
 
     /// What the host has by that name.

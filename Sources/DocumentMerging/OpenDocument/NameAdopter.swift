@@ -10,6 +10,7 @@ struct NameAdopter {
     /// Ids of tracked changes that the stretch refers to.
     private(set) var changes: Set<String> = []
 
+    /// A declaration by its kind and name.
     struct Declared: Hashable {
         /// `variable-decl` and its like.
         var element: String

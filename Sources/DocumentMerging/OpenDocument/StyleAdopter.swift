@@ -5,12 +5,14 @@ import XMLScanning
 /// Brings the styles that a guest's content uses: those that the host has with the same
 /// look are the host's, a name that stands for another look there is changed.
 struct StyleAdopter {
+    /// A style as the guest uses it; one of each gets one name in the host.
     private struct Use: Hashable {
         var key: StyleKey
         var fromCommon: Bool
         var opening: MasterPageUse
     }
 
+    /// A style that is named and not yet copied.
     private struct Pending {
         var use: Use
         var definition: StyleTable.Definition
@@ -22,6 +24,7 @@ struct StyleAdopter {
     let guest: OpenDocumentGuest
     private let differences: StyleDefaults
     private var mapping: [Use: String] = [:]
+    /// Where the guest defines a style.
     private struct Place: Hashable {
         var token: Int
         var isInContent: Bool

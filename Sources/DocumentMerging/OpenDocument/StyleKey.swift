@@ -107,6 +107,7 @@ enum StyleReferences {
     }
 }
 
+/// Namespaces that only merging asks for.
 enum OpenDocumentNames {
     static let number = "urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0"
     static let officeExtensions = "http://openoffice.org/2009/office"

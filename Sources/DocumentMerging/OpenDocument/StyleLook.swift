@@ -8,6 +8,7 @@ struct StyleLook: Hashable, Sendable {
     /// All else, in an order that does not depend on the file.
     private var rest: [String] = []
 
+    /// An attribute of an element of properties.
     struct Property: Hashable, Sendable, Comparable {
         var element: String
         var namespace: String

@@ -3,6 +3,7 @@ import XMLScanning
 
 /// The styles that an ODF document defines, by key.
 struct StyleTable: Sendable {
+    /// A style where it is defined.
     struct Definition: Sendable {
         var key: StyleKey
         var token: Int

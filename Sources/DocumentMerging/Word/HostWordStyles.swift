@@ -20,6 +20,7 @@ struct HostWordStyles {
 
     private static func key(_ type: String, _ name: String) -> String { type + " " + name.lowercased() }
 
+    /// The same look under that id, another look, or a name that is free.
     enum Finding {
         case same(String)
         case other, free

@@ -4,6 +4,7 @@ import XMLScanning
 
 /// The parts of a WordprocessingML package that matter here.
 struct WordParts: Sendable {
+    /// A part with its tokens.
     struct Part: Sendable {
         var name: String
         var tokens: XMLTokens

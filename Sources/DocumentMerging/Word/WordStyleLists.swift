@@ -6,6 +6,7 @@ import XMLScanning
 /// Where the style is one that the host uses too, a list of a guest would go on from the
 /// host's: its paragraphs say themselves which list they are in. Headings do go on.
 struct WordStyleLists {
+    /// The list in which a style puts its paragraphs.
     struct Membership {
         var number: String
         var level: String?

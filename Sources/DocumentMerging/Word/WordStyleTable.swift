@@ -3,6 +3,7 @@ import XMLScanning
 
 /// The styles and lists that a WordprocessingML document defines.
 struct WordStyleTable: Sendable {
+    /// A style, by its definition.
     struct Style: Sendable {
         var id: String
         var type: String
@@ -12,6 +13,7 @@ struct WordStyleTable: Sendable {
         var parent: String?
     }
 
+    /// A list, by its definition.
     struct List: Sendable {
         var token: Int
         /// The definition with the levels, links to styles followed.

@@ -46,6 +46,7 @@ struct RunCuts {
     /// Ends before starts, by the byte where they stand; the text token that is cut there.
     private var marks: [Int: Mark] = [:]
 
+    /// What stands at one byte: ends, then starts, and the text token that is cut there.
     private struct Mark {
         var ends = ""
         var starts = ""

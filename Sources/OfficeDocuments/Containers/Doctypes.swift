@@ -24,6 +24,7 @@ extension OfficeDocument {
         }
     }
 
+    /// What a part may hold, judged by its name.
     private enum PartKind { case markup, unknown, foreign }
 
     /// Pictures and web pages have document types of their own, which no office program

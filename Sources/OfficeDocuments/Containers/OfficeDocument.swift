@@ -10,6 +10,7 @@ package struct OfficeDocument: Sendable {
     /// For packages of OPC: types and relationships, read once.
     let opc: OPCIndex?
 
+    /// How the parts are kept.
     enum Container: Sendable {
         case archive(Archive)
         case files([(name: String, bytes: [UInt8])])

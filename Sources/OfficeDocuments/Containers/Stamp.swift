@@ -3,6 +3,7 @@ import Archives
 /// The mark by which a file that VanThu wrote is known again: in a package the
 /// archive's comment, in a flat file its last XML comment. It holds no data.
 package enum Stamp {
+    /// Whether a file is as VanThu wrote it, was changed since, or is somebody else's.
     package enum Verdict: Sendable, Equatable { case unchanged, changed, foreign }
 
     static let lead = "vanthu 1 "

@@ -1,6 +1,7 @@
 /// The words of a field's instruction: what stands between blanks or in quotation marks
 /// (ECMA-376 part 1, 17.16.2).
 package enum FieldInstruction {
+    /// A word of an instruction, or what stands in quotation marks.
     package struct Word: Sendable, Hashable {
         package var text: String
         /// In the scalars of the instruction, without quotation marks.

@@ -4,6 +4,7 @@ import XMLScanning
 /// The size and weight of letters in a document's named paragraph styles, resolved
 /// through their parents and the defaults.
 package struct LetterLooks: Sendable {
+    /// How letters look, as far as their widths depend on it.
     package struct Look: Sendable, Hashable {
         /// In points.
         package var size = 10.0
@@ -11,6 +12,7 @@ package struct LetterLooks: Sendable {
         package var italic = false
     }
 
+    /// What a style says itself.
     private struct Style {
         var parent: String?
         var size: Double?

@@ -1,5 +1,6 @@
 /// What one style or run says about its letters; nil where it says nothing.
 struct CharacterProperties {
+    /// A size as a style says it.
     enum Size {
         case exact(HalfPoints)
         case relative(Percent)

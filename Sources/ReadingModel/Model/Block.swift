@@ -44,6 +44,7 @@ public struct StyleName: RawRepresentable, Sendable, Codable, Hashable {
 
 /// A number or bullet that the office program writes before a paragraph.
 public struct Label: Sendable, Codable, Hashable {
+    /// What stands between the label and the text.
     public enum Follow: String, Sendable, Codable, Hashable { case tab, space, nothing }
     /// "1.1.", "a)", "–"; empty for an item that shows nothing.
     public var text: String

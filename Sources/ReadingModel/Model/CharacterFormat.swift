@@ -38,10 +38,12 @@ public struct FontName: RawRepresentable, Sendable, Codable, Hashable {
     public init(rawValue: String) { self.rawValue = rawValue }
 }
 
+/// The line below letters.
 public enum Underline: String, Sendable, Codable, Hashable {
     case single, double, thick, dotted, dashed, wave
 }
 
+/// Where letters stand in their line.
 public enum VerticalPosition: String, Sendable, Codable, Hashable {
     case baseline, superscript, `subscript`
 }

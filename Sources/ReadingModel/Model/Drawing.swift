@@ -51,6 +51,7 @@ public struct Frame: Sendable, Codable {
 
 /// Where a drawing or text box stands.
 public struct Position: Sendable, Codable, Hashable {
+    /// What it moves with.
     public enum Anchor: String, Sendable, Codable, Hashable {
         /// In the line, as a letter.
         case inline

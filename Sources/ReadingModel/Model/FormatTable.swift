@@ -5,11 +5,13 @@ public struct FormatTable: Sendable, Codable {
     public init() {}
 }
 
+/// An index into `FormatTable.characters`.
 public struct CharacterFormatID: Sendable, Hashable {
     public var index: Int
     public init(_ index: Int) { self.index = index }
 }
 
+/// An index into `FormatTable.paragraphs`.
 public struct ParagraphFormatID: Sendable, Hashable {
     public var index: Int
     public init(_ index: Int) { self.index = index }

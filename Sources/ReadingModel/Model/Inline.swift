@@ -45,6 +45,7 @@ public struct Field: Sendable, Codable {
 
 /// A tracked change in its accepted form: text that was inserted or moved here.
 public struct Change: Sendable, Codable, Hashable {
+    /// How the text came here.
     public enum Kind: String, Sendable, Codable, Hashable { case insertion, move }
     public var kind: Kind
     public init(kind: Kind) { self.kind = kind }

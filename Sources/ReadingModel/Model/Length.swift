@@ -43,6 +43,7 @@ public struct Edges: Sendable, Codable, Hashable {
     public init(all: Length) { self.init(top: all, right: all, bottom: all, left: all) }
 }
 
+/// Width and height.
 public struct Size: Sendable, Codable, Hashable {
     public var width: Length
     public var height: Length

@@ -50,7 +50,9 @@ public enum LineSpacing: Sendable, Hashable {
     case exactly(Length)
 }
 
+/// A place where a tab ends.
 public struct TabStop: Sendable, Codable, Hashable {
+    /// What of the text after the tab stands at the place.
     public enum Alignment: String, Sendable, Codable, Hashable { case left, centre, right, decimal }
     public var position: Length
     public var alignment: Alignment

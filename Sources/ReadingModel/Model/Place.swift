@@ -31,6 +31,7 @@ public struct Place: Sendable, Codable, Hashable {
 /// One step of a place. Numbers count from 1 within the container, each kind
 /// for itself: the second table, not the ninth block.
 public struct Step: Sendable, Codable, Hashable {
+    /// What is counted.
     public enum Kind: String, Sendable, Codable, Hashable {
         case paragraph, table, row, cell, frame, contents, opaque
     }

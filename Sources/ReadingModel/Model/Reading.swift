@@ -92,6 +92,7 @@ public struct Media: Sendable, Codable, Hashable {
     }
 }
 
+/// An index into `Reading.media`.
 public struct MediaID: RawRepresentable, Sendable, Codable, Hashable {
     public var rawValue: Int
     public init(rawValue: Int) { self.rawValue = rawValue }

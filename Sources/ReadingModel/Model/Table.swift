@@ -20,6 +20,7 @@ public struct Table: Sendable, Codable {
     }
 }
 
+/// A row of a table (hàng).
 public struct Row: Sendable, Codable {
     public var height: RowHeight
     /// May not be divided between two pages.
@@ -42,6 +43,7 @@ public enum RowHeight: Sendable, Hashable {
 
 /// A cell, with the column of the grid (from 0) in which it starts.
 public struct Cell: Sendable, Codable {
+    /// Where the content stands in a cell that is higher.
     public enum VerticalAlignment: String, Sendable, Codable, Hashable {
         case top, middle, bottom
     }
@@ -88,6 +90,7 @@ public struct Borders: Sendable, Codable, Hashable {
 
 /// How a line is drawn.
 public struct Stroke: Sendable, Codable, Hashable {
+    /// The pattern of a line.
     public enum Style: String, Sendable, Codable, Hashable { case solid, dashed, dotted, double }
     public var width: Length
     public var colour: Colour

@@ -43,6 +43,7 @@ extension ODFListStyle.Level {
     }
 }
 
+/// What the format of a list's paragraph depends on.
 struct ODFListFormatKey: Hashable {
     var style: ParagraphFormatID
     var takesListIndents: Bool

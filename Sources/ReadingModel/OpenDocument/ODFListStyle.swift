@@ -1,6 +1,8 @@
 /// A list style, or the numbering of headings: up to ten levels.
 struct ODFListStyle {
+    /// A level of the style.
     struct Level {
+        /// What stands before an item.
         enum Mark {
             case number(Numerals, prefix: String, suffix: String, start: Int, shownLevels: Int)
             /// `%1%.%2%)`: the levels stand in a pattern of their own.

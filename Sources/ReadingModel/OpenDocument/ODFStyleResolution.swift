@@ -1,8 +1,10 @@
+/// A style's name and the part in which it is looked for.
 struct ODFStyleKey: Hashable {
     var name: String
     var scope: ODFScope
 }
 
+/// A text style within a format.
 struct ODFSpanKey: Hashable {
     var parent: CharacterFormatID
     var style: ODFStyleKey

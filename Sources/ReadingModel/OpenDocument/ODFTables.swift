@@ -3,6 +3,7 @@ import XMLScanning
 /// Tables. Repeats are written out within limits: a sheet's million empty
 /// columns or rows are none.
 extension ODFReader {
+    /// What a table of few bytes may grow to.
     enum TableLimits {
         static let columns = 1_024
         /// Copies of rows that a repeat asks for, in one table.

@@ -1,5 +1,6 @@
 /// What `w:tcPr` says.
 struct WordCellProperties {
+    /// Whether a cell is one with those above it (`w:vMerge`).
     enum Merge { case none, start, continued }
     var span = 1
     var merge = Merge.none
@@ -11,6 +12,7 @@ struct WordCellProperties {
     var cleared: Set<Side> = []
     private var edges: [(Side, Length)] = []
 
+    /// A side of the cell.
     enum Side: Hashable, CaseIterable { case top, right, bottom, left }
 
     init(_ markup: Markup<WordTag>, _ element: Int?) {

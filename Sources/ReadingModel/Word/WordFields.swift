@@ -8,6 +8,7 @@ struct WordField {
     var kind: Kind?
     /// The form field that is a check box shows this.
     var checkBox: String?
+    /// What a field is to a reader.
     enum Kind {
         case contents
         case link(String)

@@ -14,6 +14,7 @@ struct WordInlineReader {
     private(set) var beganContents = false
     private var frames: [Frame] = [Frame()]
 
+    /// What is collected of an element, or of a field, until its end.
     struct Frame {
         var inlines: [Inline] = []
         /// What a complex field makes of them.

@@ -1,6 +1,7 @@
 import Diagnostics
 import OfficeDocuments
 
+/// Foot- or endnotes, which have a part each.
 enum WordNoteKind: String, CaseIterable {
     case footnote, endnote
     /// The kind of the relationship to their part.

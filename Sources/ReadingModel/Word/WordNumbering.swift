@@ -15,6 +15,7 @@ struct WordNumberingLevel {
 
 /// What `numbering.xml` says, by `w:numId`.
 struct WordNumbering {
+    /// A list (`w:num`) with its levels, links followed.
     struct List {
         /// Lists on one of these count together.
         var counter: Int

@@ -1,11 +1,13 @@
 import XMLScanning
 
+/// What the format of a paragraph's letters depends on.
 struct WordBaseKey: Hashable {
     var style: String?
     var layer: Int
     var isNumbered: Bool
 }
 
+/// What the format of a run depends on.
 struct WordRunKey: Hashable {
     var base: CharacterFormatID
     /// The bytes of `w:rPr`: equal ones mean the same.

@@ -108,6 +108,7 @@ struct WordTableLayer {
     var character = CharacterProperties()
 }
 
+/// What a table style gives to a cell, by its place in the table.
 struct WordTableLayerKey: Hashable {
     var look: String
     var conditions: [String]

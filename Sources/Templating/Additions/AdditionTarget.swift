@@ -7,6 +7,7 @@ package import XMLScanning
 /// parts: a render collects them in `Additions`; a place that gets nothing stays
 /// byte for byte as it is.
 package struct AdditionTarget: Sendable {
+    /// The template in its format.
     enum Format: Sendable {
         case openDocument(OpenDocumentTarget)
         case word(WordTarget)

@@ -4,6 +4,7 @@ import XMLScanning
 /// An automatic style of ODF that inserted content needs where no named one is
 /// there; equal ones are written once.
 enum AutomaticStyle: Hashable, Sendable {
+    /// How a cell's paragraph is aligned.
     enum Alignment: String, Hashable, Sendable { case start, center, end }
 
     /// Letters inside of a line.

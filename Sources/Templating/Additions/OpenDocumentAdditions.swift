@@ -1,5 +1,6 @@
 /// Automatic styles that a render adds to the parts of an OpenDocument.
 struct OpenDocumentAdditions: Sendable {
+    /// What a part gets, and the names that it goes by.
     struct Part: Sendable {
         var bytes: [UInt8] = []
         var names: [AutomaticStyle: String] = [:]

@@ -4,6 +4,7 @@ import XMLScanning
 /// What one part of an OpenDocument says about styles: those with names a person
 /// can choose, and the automatic ones with their place.
 struct OpenDocumentStyles: Sendable {
+    /// A style, as far as Markdown asks.
     struct Style: Sendable, Hashable {
         /// As it stands in `style:name`, decoded.
         var name: String

@@ -4,6 +4,7 @@ import XMLScanning
 /// What inserted markup must know of an OpenDocument template: its named styles,
 /// and for each part the end of its automatic styles with the names taken there.
 struct OpenDocumentTarget: Sendable {
+    /// A part that holds automatic styles.
     struct Part: Sendable {
         var styles: OpenDocumentStyles
         /// The end of `office:automatic-styles`.

@@ -4,6 +4,7 @@ import XMLScanning
 /// What checks need to know of a document's styles: whether they hide text, and their
 /// fonts.
 struct StyleFacts {
+    /// What a style says itself.
     struct Style {
         var parent: String?
         var hides: Bool?

@@ -96,6 +96,7 @@ extension StoryCompiler {
 
     // MARK: Payload
 
+    /// What stands among the characters of a paragraph and is handed on where that vanishes.
     struct Payload {
         var range: Range<Int>
         var isDrawing: Bool

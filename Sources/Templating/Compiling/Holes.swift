@@ -14,6 +14,7 @@ struct IDHole: Sendable {
 /// A stretch of the source that is not copied but computed: an attribute with
 /// marks, a description, a length, an id.
 struct Hole: Sendable {
+    /// What is filled in.
     enum Kind: Sendable {
         /// Text with marks, by its decoded characters.
         case text(String, carrier: Carrier, isLink: Bool)

@@ -72,6 +72,7 @@ package enum Instruction: Sendable {
     case addition(UInt32, UInt32)
 }
 
+/// What was written into a container, for its end.
 package enum BlockKindWritten: UInt8, Sendable { case paragraph, table, row, other }
 /// In what a drawn line's length is written.
 package enum LengthUnit: UInt8, Sendable {

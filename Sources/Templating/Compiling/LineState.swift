@@ -19,6 +19,7 @@ struct LineState {
     /// Tokens of which tags take something, in order.
     private var altered: [Int] = []
 
+    /// A tag within the characters of a paragraph.
     struct LineTag {
         /// Scalars that are not written: the mark, trimmed white space.
         var range: Range<Int>
@@ -28,9 +29,11 @@ struct LineState {
         /// Nothing else shows in the paragraph.
         var isAlone: Bool
         var action: Action
+        /// What becomes of it when it is met.
         enum Action: Equatable { case none, neutral, value, slot, boundary, literal(String) }
     }
 
+    /// An element around characters, as a run or span.
     struct Wrapper: Equatable {
         var token: Int
         /// The end of its start tag with the properties that belong to it.

@@ -4,6 +4,7 @@ import XMLScanning
 /// A field of the office program that names a field of the record: a merge field, a
 /// user field, a check box. Where the record has no such field it stays as it is.
 struct NativeField: Sendable {
+    /// How a value takes the field's place.
     enum Show: Sendable {
         /// The value as text in place of the field, between an open and a close tag.
         case text(open: [UInt8], close: [UInt8])

@@ -4,6 +4,7 @@ import XMLScanning
 
 /// Compiles one part: its stories, and the marks in its attributes and titles.
 struct PartCompiler {
+    /// What is compiled of a part.
     struct Result {
         var program: Program
         var finder: PlaceFinder

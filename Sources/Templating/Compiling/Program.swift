@@ -85,6 +85,7 @@ package struct RunLook: Sendable {
 
 /// A stretch of code with parameters: a macro, the body of a `call`, a recursive loop.
 package struct Routine: Sendable {
+    /// A parameter of a macro.
     package struct Parameter: Sendable {
         var name: String
         var slot: Int32
@@ -109,7 +110,9 @@ package struct Routine: Sendable {
     package var lastSlot: Int32 = 0
 }
 
+/// A place that calls a macro.
 package struct CallSite: Sendable {
+    /// What is called.
     package enum Target: Sendable {
         case routine(Int)
         /// The body of the `call` block that called the macro.
@@ -130,6 +133,7 @@ struct NoteSite: Sendable {
 
 /// A cell, section, table or story whose content depends on data.
 package struct ContainerSite: Sendable {
+    /// When the structure goes.
     package enum Need: Sendable {
         /// Goes if it has no row left.
         case rows
@@ -146,6 +150,7 @@ package struct ContainerSite: Sendable {
     package var isTable = false
 }
 
+/// A loop of the template.
 package struct LoopSite: Sendable {
     /// Several unpack.
     package var targets: [SlotTarget]

@@ -72,6 +72,7 @@ extension StoryCompiler {
         scopes.exit()
     }
 
+    /// The block that a routine is compiled of.
     struct RoutineKey: Hashable {
         var story: Int
         var block: Int

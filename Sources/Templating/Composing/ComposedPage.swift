@@ -28,6 +28,7 @@ struct ComposedPage {
 
     /// A paragraph that gives way to other documents.
     struct Inclusion {
+        /// A tag that names other documents.
         struct Step {
             var names: [String]
             /// `include`, `import` or `from`.
@@ -41,6 +42,7 @@ struct ComposedPage {
         var steps: [Step]
     }
 
+    /// A stretch of a block.
     enum Piece {
         case own(Range<Int>)
         /// What the parent has in the block.

@@ -9,6 +9,7 @@ package import Diagnostics
 ///     Markdown with marks                       in its place
 ///     {% endblock %}
 package struct Form: Sendable {
+    /// What a form says of a block.
     package enum Body: Sendable, Equatable {
         case drawn
         case dropped

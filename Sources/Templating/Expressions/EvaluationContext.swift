@@ -27,6 +27,7 @@ package struct EvaluationContext: Sendable {
     package var textWidth: (@Sendable (String, String) -> Number?)?
 
     var states: [State] = []
+    /// What the object remembers.
     enum State: Sendable {
         case cycle(Int)
         case joined(Bool)

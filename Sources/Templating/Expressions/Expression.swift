@@ -5,6 +5,7 @@ package struct Expression: Sendable {
     /// In the scalars of the mark's paragraph.
     package var range: Range<Int>
 
+    /// What kind of expression it is, with its parts.
     package indirect enum Node: Sendable {
         case literal(Value)
         /// A name, with its slot once it is resolved.
@@ -29,16 +30,19 @@ package struct Expression: Sendable {
         case spread(Expression)
     }
 
+    /// An entry of a map that is written out.
     package struct Pair: Sendable {
         package var key: Expression
         package var value: Expression
     }
 
+    /// One step of `a < b < c`.
     package struct Comparison: Sendable {
         package var relation: Relation
         package var other: Expression
     }
 
+    /// What stands in the parentheses of a call.
     package struct Arguments: Sendable {
         package var positional: [Expression] = []
         /// `**m` has no name: each of its entries is one.
@@ -50,11 +54,13 @@ package struct Expression: Sendable {
         package var isEmpty: Bool { positional.isEmpty && named.isEmpty }
     }
 
+    /// What is calculated with two values.
     package enum Operator: String, Sendable {
         case add = "+", subtract = "-", multiply = "*", divide = "/"
         case floor = "//", remainder = "%", power = "**", join = "~"
     }
 
+    /// How two values are compared.
     package enum Relation: String, Sendable {
         case equal = "==", unequal = "!=", less = "<", lessOrEqual = "<="
         case greater = ">", greaterOrEqual = ">=", `in` = "in", notIn = "not in"

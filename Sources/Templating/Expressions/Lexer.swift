@@ -3,7 +3,9 @@ import Diagnostics
 /// Cuts the inside of a mark into tokens, reading what a word processor made of
 /// quotes, dashes and blanks as it was meant.
 struct Lexer {
+    /// A word or sign of an expression.
     struct Token: Sendable {
+        /// What the token is.
         enum Kind: Sendable, Equatable {
             case name(String)
             case number(Number)

@@ -3,6 +3,7 @@ import OfficeDocuments
 
 /// Where each tag of a story acts, and which structures vanish with their tags.
 struct Extents {
+    /// Where a block begins or ends.
     enum Place: Hashable {
         /// In its paragraph, among the characters.
         case inline
@@ -55,6 +56,7 @@ struct ExtentChooser {
 
     var tree: StoryTree { substance.tree }
 
+    /// What a block covers.
     enum Level { case inline, blocks, rows, cells }
 
     mutating func choose(_ block: Int) {

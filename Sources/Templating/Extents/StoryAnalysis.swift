@@ -28,6 +28,7 @@ struct StoryAnalysis {
     /// The characters of a text without paragraphs.
     private(set) var flatText: [Unicode.Scalar] = []
 
+    /// What is wrong with tags, before it has a place.
     struct StoryFault {
         var id: DiagnosticID
         var tags: [Int]

@@ -1,5 +1,6 @@
 /// A mark at its place in a story, as pairing and extents see it.
 struct Tag: Sendable {
+    /// What the tag is to a block, or instead of one.
     enum Part: Sendable, Hashable {
         case opener(BlockKind)
         /// `elif`, and `else`, which is the last.
@@ -23,6 +24,7 @@ struct Tag: Sendable {
     var prefix: Prefix?
     /// The side of the structure named by `prefix` where it acts; that stays then.
     var side: Side?
+    /// Before or after the structure.
     enum Side: Sendable, Hashable { case before, after }
     /// The paragraph that holds it.
     var node: Int
@@ -33,6 +35,7 @@ struct Tag: Sendable {
     /// Index of the block that it opens, continues or closes.
     var block = -1
 
+    /// The structure that docxtpl's `{%p`, `{%tr`, `{%tc`, `{%li`, `{{r` name.
     enum Prefix: Sendable, Hashable { case paragraph, row, cell, item, run }
 
     /// Whether a reader would see something at its place.

@@ -1,6 +1,7 @@
 import OfficeDocuments
 import XMLScanning
 
+/// The elements whose text is computed.
 enum OpenDocumentField {
     static let names: Set<XMLName> = [
         XMLName(Namespaces.text, "sequence"), XMLName(Namespaces.text, "sequence-ref"),

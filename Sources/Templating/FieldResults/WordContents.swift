@@ -24,6 +24,7 @@ extension FieldResults {
     }
 }
 
+/// The headings of a part, by the levels of its styles.
 private struct WordHeadings {
     let part: XMLTokens
     let levels: [String: Int]

@@ -103,12 +103,14 @@ extension XMLTokens {
     }
 }
 
+/// Finds the fields of a part, which lie in each other.
 private struct WordFieldFinder {
     let part: XMLTokens
     var found: [WordField] = []
     private var open: [Open] = []
     private var run = 0
 
+    /// A field that has begun.
     private struct Open {
         var first: Int
         var texts: [Int] = []

@@ -54,6 +54,7 @@ extension FieldResults {
     }
 }
 
+/// Bookmarks, for references to them.
 enum WordBookmarks {
     /// The visible texts of bookmarks that lie in one paragraph.
     static func texts(in part: XMLTokens) -> [String: String] {

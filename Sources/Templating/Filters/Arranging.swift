@@ -84,6 +84,7 @@ enum Arranging {
 /// The one order of `sort`, `groupby`, `dictsort`, `min` and `max`: texts by the Vietnamese
 /// alphabet; stable.
 struct SortOrder {
+    /// How letters are compared.
     enum Letters { case alphabet, alphabetWithoutCase, codePoints }
     var letters = Letters.alphabet
     var isReversed = false

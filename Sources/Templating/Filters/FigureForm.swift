@@ -14,6 +14,7 @@ struct FigureForm {
     var group: Character?
     var width = 0
     var fill: Character = " "
+    /// Where the figure stands in its width.
     enum Alignment: Sendable { case left, right, centre, afterSign }
     /// Nil: numbers to the right, texts to the left.
     var alignment: Alignment?

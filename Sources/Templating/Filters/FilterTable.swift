@@ -25,6 +25,7 @@ package struct CallArguments: Sendable {
 package typealias FilterBody =
     @Sendable (Value, CallArguments, inout EvaluationContext) throws(ExpressionFault) -> Value
 
+/// A filter: its name, what it takes and what it does.
 package struct Filter: Sendable {
     package var name: String
     /// May be given nothing (`default`).
@@ -57,6 +58,7 @@ extension Filter {
     }
 }
 
+/// A test (`is defined`): its name, what it takes and what it says.
 package struct ValueTest: Sendable {
     package var name: String
     package var takesUndefined = false

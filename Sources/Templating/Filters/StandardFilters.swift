@@ -48,6 +48,7 @@ enum BlockFilters {
     ]
 }
 
+/// Filters for values of any kind.
 enum CommonFilters {
     static let all: [(filter: Filter, aliases: [String])] = [
         (
@@ -95,6 +96,7 @@ enum CommonFilters {
     ]
 }
 
+/// Jinja's tests.
 enum StandardTests {
     static let all: [(test: ValueTest, aliases: [String])] = [
         (

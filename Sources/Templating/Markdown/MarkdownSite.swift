@@ -3,6 +3,7 @@ package import XMLScanning
 
 /// A place of a template where Markdown may be written: made once when compiling.
 package struct MarkdownSite: Sendable {
+    /// The place in its format.
     enum Format: Sendable {
         case openDocument(OpenDocumentSite, OpenDocumentTarget)
         case word(WordSite, WordTarget)

@@ -3,6 +3,7 @@ import XMLScanning
 /// The children of `w:pPr` or `w:rPr` as bytes, in the order that the schema wants
 /// (ISO 29500-1, A.1): properties are put in and taken out without looking inside.
 struct WordProperties: Sendable, Hashable {
+    /// An element of properties, by its local name.
     struct Property: Sendable, Hashable {
         var name: String
         var bytes: [UInt8]

@@ -1,5 +1,6 @@
 /// One mark of a paragraph, read.
 package struct ScannedMark: Sendable {
+    /// What stands between the delimiters.
     package enum Content: Sendable {
         case value(Expression)
         case statement(Statement)
@@ -12,6 +13,7 @@ package struct ScannedMark: Sendable {
         case faulty
     }
 
+    /// docxtpl's letter after the opening delimiter.
     package enum Prefix: Character, Sendable {
         case paragraph = "p", row = "t", cell = "c", item = "l", run = "r"
     }

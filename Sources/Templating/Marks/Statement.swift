@@ -44,6 +44,7 @@ package enum Statement: Sendable {
         case list([Target])
     }
 
+    /// A parameter of a macro or `call` block.
     package struct Parameter: Sendable {
         package var name: String
         package var preset: Expression?

@@ -8,6 +8,7 @@ struct PictureSite: Sendable {
     /// Of ODF: the frame's style.
     var style: Style?
 
+    /// What of the template's picture is shown.
     enum Crop: Sendable {
         case shares(PictureCrop)
         /// Of ODF: lengths (top, right, bottom, left) of the picture that stands there.
@@ -36,6 +37,7 @@ struct PictureSite: Sendable {
 /// One place of a picture's markup that the new picture fills; the bytes of its range stay
 /// where the template's own picture stays.
 struct PictureStep: Sendable {
+    /// A stretch of the frame that depends on the picture.
     enum Kind: Sendable {
         case begin, end
         case description(Carrier)

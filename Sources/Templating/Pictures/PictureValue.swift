@@ -3,6 +3,7 @@ package import Pictures
 
 /// A picture as a value: where it comes from, how large it is to be, what it shows in words.
 package struct PictureValue: Sendable {
+    /// What the data say of it.
     package enum Source: Sendable, Hashable {
         /// A file's name, data in a line (RFC 2397), or Base64 alone.
         case named(String)

@@ -1,6 +1,7 @@
 /// A text that may be put together from several files: each of its lines, and each stretch
 /// taken from elsewhere, knows the file and line that it comes from.
 struct SourcedText: Sendable {
+    /// A line of a file.
     struct Origin: Sendable {
         var file: String?
         var line: Int

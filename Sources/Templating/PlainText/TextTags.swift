@@ -1,6 +1,8 @@
 /// The tags of a text that composing looks at.
 struct TextTags {
+    /// A tag that puts texts together.
     struct Tag {
+        /// What it does.
         enum Kind {
             case extends([String])
             case include([String], isOptional: Bool)

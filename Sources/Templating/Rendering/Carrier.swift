@@ -1,6 +1,7 @@
 /// How characters are written at one place of a part: the snippets with the
 /// prefixes that are in scope there.
 package struct Carrier: Sendable, Hashable {
+    /// How the markup keeps blanks.
     package enum Blanks: Sendable, Hashable {
         /// A run of blanks counts as one, so each but a lone inner one is an element.
         case elements

@@ -21,6 +21,7 @@ extension Renderer {
         output.append(contentsOf: Array(id.utf8))
     }
 
+    /// A note of a program.
     struct NoteKey: Hashable {
         var program: Int
         var note: Int

@@ -9,6 +9,7 @@ extension Renderer {
         var start: Int
         var content: Content
 
+        /// What is shown in the frame.
         enum Content {
             /// The template's own picture stays.
             case kept

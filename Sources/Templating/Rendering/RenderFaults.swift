@@ -8,6 +8,7 @@ struct RenderFaults {
     /// A limit was met: nothing more is rendered.
     private(set) var isStopped = false
 
+    /// A fault with the place of its mark.
     struct Located {
         var fault: ExpressionFault
         var place: MarkPlace?
@@ -44,6 +45,7 @@ package enum MissingPolicy: String, Sendable, CaseIterable {
     case error, blank, dots, keep
 }
 
+/// How a template is filled: what the caller chooses and what it may cost.
 package struct RenderOptions: Sendable {
     package var missing = MissingPolicy.error
     /// `today`, if the caller gives it.

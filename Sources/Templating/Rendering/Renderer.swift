@@ -33,6 +33,7 @@ struct Renderer {
     /// Places that others may add to, in the output.
     var places: [(offset: Int, range: Range<Int>)] = []
 
+    /// A paragraph that is being written.
     struct ParagraphFrame {
         var site: Int32
         var start: Int
@@ -51,6 +52,7 @@ struct Renderer {
         var replacedUpTo = -1
     }
 
+    /// A structure that is being written, whose content may all vanish.
     struct ContainerFrame {
         var site: Int32
         var start: Int
@@ -64,12 +66,14 @@ struct Renderer {
         var openList: [OpenListStep] = []
     }
 
+    /// A list or item that is open in the output.
     struct OpenListStep: Equatable {
         var step: ListStep
         /// Whether the item holds a paragraph.
         var isUsed: Bool
     }
 
+    /// A loop that is running.
     struct LoopFrame {
         var items: ValueList
         var index: Int

@@ -4,6 +4,7 @@ import XMLScanning
 /// One of two elements that mark where something starts and ends: a bookmark, a comment, a
 /// permission. A document holds both or neither.
 struct PairMark: Sendable {
+    /// Which of the two it is.
     enum Side: Sendable {
         case start, end
         /// Where a comment of Word is referred to, without which its range means nothing.
@@ -24,6 +25,7 @@ struct PairMark: Sendable {
         }
     }
 
+    /// An element that is one of a pair.
     private struct Kind {
         var family: String
         var side: Side

@@ -8,6 +8,7 @@ struct ParagraphText: Sendable {
     var scalars: [Unicode.Scalar] = []
     var origins: [Origin] = []
 
+    /// Where a character stands in the part.
     struct Origin: Sendable {
         var token: Int32
         var start: UInt32

@@ -39,6 +39,7 @@ package struct StoryTree: Sendable {
 /// One element of the tree; tokens are those of its start and end tag (the same
 /// for an empty element).
 package struct StoryNode: Sendable {
+    /// The role of the element.
     package enum Kind: Sendable {
         case story, container, paragraph, table, row, cell, coveredCell, opaque, pageHint
     }

@@ -1,5 +1,6 @@
 /// Which cells of a row of ODF are written anew: each with all that it covers beside it.
 struct OpenDocumentRow {
+    /// What is written into the row.
     enum Piece {
         case cell(TableLayout.Cell)
         case covered(Int)

@@ -15,6 +15,7 @@ struct TableGeometry {
     /// What cells above cover in the row that is looked at, by column.
     private var above: [Int: Cover] = [:]
 
+    /// A cell that covers others below or beside it.
     private struct Cover {
         var cell: Int
         var column: Int

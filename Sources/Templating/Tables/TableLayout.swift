@@ -1,6 +1,7 @@
 /// The cells of a written table in its final columns: which are seen, how many columns
 /// and rows each spans.
 struct TableLayout {
+    /// A cell in its place.
     struct Cell {
         /// Index into the written cells.
         var written: Int
@@ -18,6 +19,7 @@ struct TableLayout {
         var isGone: Bool { width == 0 }
     }
 
+    /// What became of a cell of the template.
     enum Role: Equatable {
         case seen
         /// A covered cell of the template that nothing covers any more.

@@ -15,6 +15,7 @@ struct TableFrame {
     var isCellOpen = false
 }
 
+/// A row as it was written.
 struct WrittenRow {
     /// Its number in the template.
     var row: Int
@@ -32,6 +33,7 @@ struct WrittenRow {
     var left: [Int: [UInt8]] = [:]
 }
 
+/// A cell as it was written.
 struct WrittenCell {
     /// Its number in the template.
     var cell: Int

@@ -26,6 +26,7 @@ struct TableRow: Sendable {
 
 /// A cell of the template, or what lies under another's span: one element.
 struct TableCell: Sendable {
+    /// What an element is to the grid.
     enum Kind: Sendable, Hashable {
         case cell
         /// The left edge of what a cell above covers; the number of that cell.
@@ -135,6 +136,7 @@ package enum CellMark: UInt8, Sendable, Hashable {
 
 /// An automatic style of the template, with the places where its copies differ.
 struct StyleTemplate: Sendable {
+    /// What is filled in at a place of the style.
     enum Place: Sendable { case name, width, share, colour }
     var bytes: [UInt8]
     /// By ascending place; ranges in `bytes`.

@@ -83,6 +83,7 @@ extension Number {
         return exponent < 0 ? dividing(Number(1), result) : result
     }
 
+    /// Where a number between two goes.
     package enum Rounding { case halfAwayFromZero, up, down }
 
     /// Rounds to so many digits after the point (negative: before it).

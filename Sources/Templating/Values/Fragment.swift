@@ -1,6 +1,7 @@
 /// Markup that a block captured: what `set … endset`, a macro or `caller()` gives. As a
 /// value it is its text; printed, it keeps its look.
 package struct Fragment: Sendable {
+    /// Where it may stand.
     package enum Level: Sendable {
         /// Stands among the characters of a paragraph.
         case inline

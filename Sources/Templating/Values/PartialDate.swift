@@ -9,6 +9,7 @@ package struct PartialDate: Hashable, Sendable {
     package private(set) var minute: Int?
     package private(set) var second: Int?
 
+    /// Why a text is no date.
     package enum Fault: Error, Hashable {
         /// Not written as a date: words, two-digit years, serial numbers.
         case notADate

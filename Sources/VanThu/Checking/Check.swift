@@ -11,6 +11,7 @@ import Templating
 public struct Check: Sendable {
     /// What a file is taken for; nil: a template if it has marks.
     public enum Kind: String, Sendable, CaseIterable { case template, document }
+    /// How strictly a document is judged.
     public enum Profile: String, Sendable, CaseIterable {
         case draft
         /// A mark left over is an error.

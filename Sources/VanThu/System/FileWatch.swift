@@ -6,6 +6,7 @@ public struct FileWatch {
     private let paths: [String]
     private var seen: [State]
 
+    /// By what a change of a file is seen.
     private struct State: Equatable {
         var size = 0
         var second = 0

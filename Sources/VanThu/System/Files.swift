@@ -121,6 +121,7 @@ public enum Files {
         return one.st_dev == other.st_dev && one.st_ino == other.st_ino
     }
 
+    /// Writing failed; for want of space, or otherwise.
     private struct WriteFault: Error {
         var isFull = errno == ENOSPC || errno == EDQUOT || errno == EFBIG
     }

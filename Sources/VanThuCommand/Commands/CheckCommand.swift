@@ -83,6 +83,7 @@ struct CheckCommand: ParsableCommand {
 
     @OptionGroup var common: CommonOptions
 
+    /// The values of `--to`.
     enum Form: String, Choice { case text, json, sarif }
 
     func validate() throws {

@@ -19,8 +19,11 @@ struct CommonOptions: ParsableArguments {
     @Option(help: ArgumentHelp(say(vi: "Màu: auto, always, never.", en: "Colour: auto, always, never.")))
     var color = ColorChoice.auto
 
+    /// The values of `--messages`.
     enum MessageForm: String, Choice { case text, json }
+    /// The values of `--color`.
     enum ColorChoice: String, Choice { case auto, always, never }
+    /// The values of `--lang`.
     enum LanguageChoice: String, Choice { case vi, en }
 
     var printer: DiagnosticPrinter {

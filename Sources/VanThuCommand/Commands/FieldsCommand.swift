@@ -35,6 +35,7 @@ struct FieldsCommand: ParsableCommand {
 
     @OptionGroup var common: CommonOptions
 
+    /// The values of `--to`.
     enum Form: String, Choice {
         case table
         case jsonSchema = "json-schema"

@@ -43,6 +43,7 @@ struct FillCommand: ParsableCommand {
 
     @OptionGroup var common: CommonOptions
 
+    /// The values of `--overwrite`.
     enum OverwriteRule: String, Choice { case changed, always, never }
 
     func run() throws {

@@ -38,6 +38,7 @@ struct PreviewCommand: ParsableCommand {
 
     @OptionGroup var common: CommonOptions
 
+    /// The values of `--to`.
     enum Form: String, Choice { case text }
 
     func validate() throws {

@@ -16,6 +16,7 @@ struct TemplateArgument {
     /// A name without dot and slash is a kind.
     var isKind: Bool { !name.contains(".") && !name.contains("/") }
 
+    /// A template in an office format or in plain text.
     enum Loaded {
         case office(Template)
         case text(PlainTextTemplate)

@@ -13,7 +13,9 @@ struct ManualPage {
         var arguments: [Argument]?
     }
 
+    /// An argument or option, as the parser dumps it.
     struct Argument: Decodable {
+        /// A spelling of an option.
         struct Name: Decodable {
             var kind: String
             var name: String
