@@ -9,7 +9,7 @@ import Testing
         ("ñy ban nh©n d©n huyÖn Kim B¶ng", "ủy ban nhân dân huyện Kim Bảng"),
         ("¡n qu¶ nhí kÎ trång c©y", "Ăn quả nhớ kẻ trồng cây"), ("ASCII 123", "ASCII 123"),
     ])
-    func `TCVN3`(legacy: String, text: String) {
+    func `TCVN3 is read as it looks in its fonts`(legacy: String, text: String) {
         #expect(LegacyEncoding.tcvn3.decode(legacy) == text)
     }
 
@@ -21,7 +21,7 @@ import Testing
         ("baèng, baét, baúng, baüng, baëng", "bằng, bắt, bẳng, bẵng, bặng"),
         ("ASCII 123", "ASCII 123"),
     ])
-    func `VNI`(legacy: String, text: String) {
+    func `VNI is read as it looks in its fonts`(legacy: String, text: String) {
         #expect(LegacyEncoding.vni.decode(legacy) == text)
     }
 }

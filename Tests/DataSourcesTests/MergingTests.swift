@@ -60,7 +60,7 @@ import Testing
     @Test func `a setting leaves the rest alone`() throws {
         var data = try record("co_quan:\n  ten: A\n  viet_tat: UBND\n")
         try data.set("co_quan.ten=B")
-        guard case .map(let office)? = data.root["co_quan"] else { return }
+        guard case .map(let office)? = data.root["co_quan"] else { throw Faults(Diagnostic("data-wrong-type")) }
         #expect(office["viet_tat"] == .text("UBND") && office["ten"] == .text("B"))
     }
 

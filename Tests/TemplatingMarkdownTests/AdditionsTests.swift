@@ -25,7 +25,7 @@ import XMLScanning
         let content = Fixtures.content(automatic: automatic)
         let target = try Fixtures.openDocumentTarget(content: content, styles: Fixtures.styles(""))
         var additions = Additions(to: target)
-        guard case .openDocument(let document) = target.format else { return }
+        let document = try #require(target.openDocument)
         let bold = AutomaticStyle.letters(bold: true, italic: false, struck: false)
         let first = additions.openDocument.name(of: bold, in: "content.xml", document)
         let second = additions.openDocument.name(of: bold, in: "content.xml", document)
@@ -48,7 +48,7 @@ import XMLScanning
         let target = try Fixtures.openDocumentTarget(
             content: Fixtures.content(), styles: Fixtures.styles(taken))
         var additions = Additions(to: target)
-        guard case .openDocument(let document) = target.format else { return }
+        let document = try #require(target.openDocument)
         let bold = AutomaticStyle.letters(bold: true, italic: false, struck: false)
         #expect(additions.openDocument.name(of: bold, in: "content.xml", document) == "MdT2")
     }
@@ -58,17 +58,19 @@ import XMLScanning
             "<o:document-content xmlns:o=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\"><o:automatic-styles/><o:body/></o:document-content>"
         let target = AdditionTarget(openDocument: [("content.xml", try Fixtures.scan(content))])
         var additions = Additions(to: target)
-        guard case .openDocument(let document) = target.format else { return }
+        let document = try #require(target.openDocument)
         _ = additions.openDocument.name(of: .list(isNumbered: true), in: "content.xml", document)
         _ = additions.openDocument.name(of: .table, in: "content.xml", document)
-        _ = try Fixtures.scan(patched(content, additions.patches(for: "content.xml")))
+        let made = patched(content, additions.patches(for: "content.xml"))
+        #expect(made.components("xmlns:style=").count > 1 && made.components("xmlns:text=").count > 1)
+        _ = try Fixtures.scan(made)
     }
 
     // MARK: WordprocessingML
 
     @Test func `a list goes into the part that holds lists: definitions before numbers`() throws {
         let target = try Fixtures.wordTarget(Fixtures.wordParts)
-        guard case .word(let word) = target.format else { return }
+        let word = try #require(target.word)
         var additions = Additions(to: target)
         let bullet = additions.word.bulletList(word)
         #expect(additions.word.bulletList(word) == bullet)
@@ -94,7 +96,7 @@ import XMLScanning
 
     @Test func `a package without lists gets the part, its relationship and its type`() throws {
         let target = try Fixtures.wordTarget(Fixtures.bareWordParts)
-        guard case .word(let word) = target.format else { return }
+        let word = try #require(target.word)
         var additions = Additions(to: target)
         _ = additions.word.bulletList(word)
         #expect(additions.newParts.map(\.name) == ["word/numbering.xml"])
@@ -108,7 +110,7 @@ import XMLScanning
 
     @Test func `an address is linked once from each part`() throws {
         let target = try Fixtures.wordTarget(Fixtures.wordParts)
-        guard case .word(let word) = target.format else { return }
+        let word = try #require(target.word)
         var additions = Additions(to: target)
         let first = additions.word.link(
             to: "https://a.vn/?x=1&y=2", from: "word/document.xml", word)
@@ -130,7 +132,7 @@ import XMLScanning
     @Test func `a missing heading style is added once, a present one is found by its name`() throws
     {
         let bare = try Fixtures.wordTarget(Fixtures.bareWordParts)
-        guard case .word(let word) = bare.format else { return }
+        let word = try #require(bare.word)
         var additions = Additions(to: bare)
         let id = additions.word.headingStyle(2, word, StyleMap())
         #expect(additions.word.headingStyle(2, word, StyleMap()) == id)
@@ -138,18 +140,21 @@ import XMLScanning
         #expect(styles.components("heading 2").count == 2)
         _ = try Fixtures.scan(styles)
         let rich = try Fixtures.wordTarget(Fixtures.wordParts)
-        guard case .word(let other) = rich.format else { return }
+        let other = try #require(rich.word)
         var more = Additions(to: rich)
         #expect(more.word.headingStyle(2, other, StyleMap()) == "u2")
         #expect(more.isEmpty)
     }
 
     @Test func `the width between the margins is the last section's`() throws {
-        guard case .word(let word) = try Fixtures.wordTarget(Fixtures.wordParts).format else {
-            return
-        }
+        let word = try #require(try Fixtures.wordTarget(Fixtures.wordParts).word)
         #expect(word.textWidth == 11906 - 851 - 1701)
     }
+}
+
+extension AdditionTarget {
+    fileprivate var openDocument: OpenDocumentTarget? { if case .openDocument(let target) = format { target } else { nil } }
+    fileprivate var word: WordTarget? { if case .word(let target) = format { target } else { nil } }
 }
 
 extension String {
