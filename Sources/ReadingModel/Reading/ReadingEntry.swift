@@ -31,12 +31,12 @@ extension Reading {
     }
 
     private static func openDocument(_ document: OfficeDocument) throws(Diagnostic) -> Reading {
-        let content: Markup<ODFTag>? = try markup(document, document.mainPart, .other)
+        let content: Markup<OpenDocumentTag>? = try markup(document, document.mainPart, .other)
         guard let content else { throw Diagnostic("office-no-main-part") }
         let isFlat = document.format.isFlat
-        let styles: Markup<ODFTag>? = isFlat ? nil : try markup(document, "styles.xml", .other)
-        let meta: Markup<ODFTag>? = isFlat ? nil : try markup(document, "meta.xml", .other)
-        let reader = ODFReader(content: content, named: document.mainPart, styles: styles)
+        let styles: Markup<OpenDocumentTag>? = isFlat ? nil : try markup(document, "styles.xml", .other)
+        let meta: Markup<OpenDocumentTag>? = isFlat ? nil : try markup(document, "meta.xml", .other)
+        let reader = OpenDocumentReader(content: content, named: document.mainPart, styles: styles)
         return reader.read(format: document.format, meta: meta)
     }
 

@@ -33,7 +33,7 @@ extension CharacterProperties {
             if let font = theme.font(name) { return font }
         }
         let name = attributes["w:ascii"] ?? attributes["w:hAnsi"]
-        return name.map(ODFStyles.family)
+        return name.map(OpenDocumentStyles.family)
     }
 
     private static func size(_ text: String?) -> Size? {
@@ -41,7 +41,7 @@ extension CharacterProperties {
         if let number = Double(text), number >= 0, number < 10_000 {
             return .exact(HalfPoints(Int(number.rounded())))
         }
-        return ODFValues.length(text).map { .exact(HalfPoints(Int(($0.points * 2).rounded()))) }
+        return OpenDocumentValues.length(text).map { .exact(HalfPoints(Int(($0.points * 2).rounded()))) }
     }
 
     private static func underline(_ value: String?) -> Underline?? {

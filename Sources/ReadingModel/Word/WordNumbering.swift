@@ -77,7 +77,7 @@ struct WordNumbering {
                 switch markup.name(part) {
                 case "w:startOverride":
                     list.startOverrides[number] = markup.val(part).flatMap { Int($0) }
-                        .map(ODFReader.plausible)
+                        .map(OpenDocumentReader.plausible)
                 case "w:lvl": list.levels[number] = level(markup, part)
                 default: break
                 }
@@ -103,7 +103,7 @@ struct WordNumbering {
         for child in markup.children(element) {
             let value = markup.val(child)
             switch markup.name(child) {
-            case "w:start": level.start = value.flatMap { Int($0) }.map(ODFReader.plausible) ?? 1
+            case "w:start": level.start = value.flatMap { Int($0) }.map(OpenDocumentReader.plausible) ?? 1
             case "w:numFmt":
                 level.isBullet = value == "bullet"
                 level.numerals = numerals(value)

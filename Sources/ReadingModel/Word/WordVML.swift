@@ -20,8 +20,8 @@ extension WordDrawingContext {
         let style = Self.declarations(attributes["style"] ?? "")
         var outline = Outline()
         outline.size = Size(
-            width: ODFValues.length(style["width"]) ?? .zero,
-            height: ODFValues.length(style["height"]) ?? .zero)
+            width: OpenDocumentValues.length(style["width"]) ?? .zero,
+            height: OpenDocumentValues.length(style["height"]) ?? .zero)
         outline.alternative = attributes["alt"] ?? ""
         outline.position = position(style)
         let stroke = stroke(attributes)
@@ -73,8 +73,8 @@ extension WordDrawingContext {
     private func ends(_ attributes: Attributes) -> ((Length, Length), (Length, Length))? {
         func point(_ name: String) -> (Length, Length)? {
             let words = (attributes[name] ?? "").split(separator: ",")
-            guard words.count == 2, let x = ODFValues.length(String(words[0])),
-                let y = ODFValues.length(String(words[1]))
+            guard words.count == 2, let x = OpenDocumentValues.length(String(words[0])),
+                let y = OpenDocumentValues.length(String(words[1]))
             else { return nil }
             return (x, y)
         }
@@ -88,15 +88,15 @@ extension WordDrawingContext {
             WordValues.colour(String($0.prefix(7).drop { $0 == "#" }))
         }
         return Stroke(
-            width: ODFValues.length(attributes["strokeweight"]) ?? .points(0.75),
+            width: OpenDocumentValues.length(attributes["strokeweight"]) ?? .points(0.75),
             colour: colour ?? Colour(rawValue: "000000"))
     }
 
     private func position(_ style: [String: String]) -> Position {
         var position = Position()
         position.anchor = style["position"] == "absolute" ? .paragraph : .inline
-        position.horizontal = .offset(ODFValues.length(style["margin-left"]) ?? .zero)
-        position.vertical = .offset(ODFValues.length(style["margin-top"]) ?? .zero)
+        position.horizontal = .offset(OpenDocumentValues.length(style["margin-left"]) ?? .zero)
+        position.vertical = .offset(OpenDocumentValues.length(style["margin-top"]) ?? .zero)
         if let name = style["mso-position-horizontal"], name != "absolute" {
             position.horizontal = Self.placement(name)
         }

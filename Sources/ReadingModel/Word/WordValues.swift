@@ -4,7 +4,7 @@ enum WordValues {
     static func length(_ text: String?) -> Length? {
         guard let text else { return nil }
         if let twips = Double(text) { return .scaled(twips, 635) }
-        return ODFValues.length(text)
+        return OpenDocumentValues.length(text)
     }
 
     /// An on/off property that is there: on, unless it says otherwise.

@@ -1,9 +1,9 @@
 /// Which automatic styles a name means: those of `content.xml` or those of
 /// `styles.xml`. A flat file has one set for both.
-enum ODFScope: Int, Hashable { case content, styles }
+enum OpenDocumentScope: Int, Hashable { case content, styles }
 
 /// The families of styles that are read.
-enum ODFFamily: String, Hashable {
+enum OpenDocumentFamily: String, Hashable {
     case paragraph, text, table, graphic
     case column = "table-column"
     case row = "table-row"
@@ -12,10 +12,10 @@ enum ODFFamily: String, Hashable {
 }
 
 /// One style, its properties left in the markup until somebody asks.
-struct ODFStyle {
+struct OpenDocumentStyle {
     var name: String
     var displayName: String
-    var family: ODFFamily
+    var family: OpenDocumentFamily
     var parent: String?
     /// Nil says nothing, empty takes the paragraph out of its list.
     var listStyle: String?
@@ -24,24 +24,24 @@ struct ODFStyle {
     var masterPage: String?
     /// Made by the office program for one place; people do not see its name.
     var isAutomatic = false
-    var markup: Markup<ODFTag>
+    var markup: Markup<OpenDocumentTag>
     var element: Int
 }
 
 /// All styles of a document by family and name.
-final class ODFStyles {
+final class OpenDocumentStyles {
     private struct Key: Hashable {
-        var family: ODFFamily
+        var family: OpenDocumentFamily
         var name: String
     }
-    private var common: [Key: ODFStyle] = [:]
-    private var automatic: [[Key: ODFStyle]] = [[:], [:]]
-    private var defaults: [ODFFamily: ODFStyle] = [:]
+    private var common: [Key: OpenDocumentStyle] = [:]
+    private var automatic: [[Key: OpenDocumentStyle]] = [[:], [:]]
+    private var defaults: [OpenDocumentFamily: OpenDocumentStyle] = [:]
     private(set) var fonts: [String: String] = [:]
-    private(set) var lists: [[String: ODFListStyle]] = [[:], [:]]
-    private(set) var outline: ODFListStyle?
-    private(set) var pageLayouts: [String: ODFPageLayout] = [:]
-    private(set) var masterPages: [String: ODFMasterPage] = [:]
+    private(set) var lists: [[String: OpenDocumentListStyle]] = [[:], [:]]
+    private(set) var outline: OpenDocumentListStyle?
+    private(set) var pageLayouts: [String: OpenDocumentPageLayout] = [:]
+    private(set) var masterPages: [String: OpenDocumentMasterPage] = [:]
     private(set) var firstMasterPage: String?
 
     /// At most so many styles are followed from a style to its ancestors.
@@ -49,7 +49,7 @@ final class ODFStyles {
 
     /// Collects the styles of a part. `scopes` are those in which its automatic
     /// styles have names.
-    func collect(_ markup: Markup<ODFTag>, scopes: [ODFScope]) {
+    func collect(_ markup: Markup<OpenDocumentTag>, scopes: [OpenDocumentScope]) {
         for part in markup.children(markup.root) {
             switch markup.tag(part) {
             case .fontFaces:
@@ -60,7 +60,7 @@ final class ODFStyles {
                 for style in markup.children(part) { collectStyle(markup, style, scopes: scopes) }
             case .masterStyles:
                 for page in markup.children(part) where markup.tag(page) == .masterPage {
-                    let page = ODFMasterPage(markup, page)
+                    let page = OpenDocumentMasterPage(markup, page)
                     masterPages[page.name] = masterPages[page.name] ?? page
                     firstMasterPage = firstMasterPage ?? page.name
                 }
@@ -69,16 +69,16 @@ final class ODFStyles {
         }
     }
 
-    func style(_ family: ODFFamily, _ name: String, _ scope: ODFScope) -> ODFStyle? {
+    func style(_ family: OpenDocumentFamily, _ name: String, _ scope: OpenDocumentScope) -> OpenDocumentStyle? {
         let key = Key(family: family, name: name)
         return automatic[scope.rawValue][key] ?? common[key]
     }
 
-    func defaultStyle(_ family: ODFFamily) -> ODFStyle? { defaults[family] }
+    func defaultStyle(_ family: OpenDocumentFamily) -> OpenDocumentStyle? { defaults[family] }
 
     /// A style and its ancestors, the style first. The limit ends circles too.
-    func chain(_ family: ODFFamily, _ name: String, _ scope: ODFScope) -> [ODFStyle] {
-        var chain: [ODFStyle] = []
+    func chain(_ family: OpenDocumentFamily, _ name: String, _ scope: OpenDocumentScope) -> [OpenDocumentStyle] {
+        var chain: [OpenDocumentStyle] = []
         var next: String? = name
         while let name = next, let style = style(family, name, scope),
             chain.count < Self.chainLimit
@@ -89,11 +89,11 @@ final class ODFStyles {
         return chain
     }
 
-    func list(_ name: String, _ scope: ODFScope) -> ODFListStyle? {
+    func list(_ name: String, _ scope: OpenDocumentScope) -> OpenDocumentListStyle? {
         lists[scope.rawValue][name] ?? (name == outline?.name ? outline : nil)
     }
 
-    private func collectFont(_ markup: Markup<ODFTag>, _ element: Int) {
+    private func collectFont(_ markup: Markup<OpenDocumentTag>, _ element: Int) {
         let attributes = markup.attributes(element)
         guard let name = attributes["style:name"], let family = attributes["svg:font-family"]
         else { return }
@@ -109,13 +109,13 @@ final class ODFStyles {
             }.reversed())
     }
 
-    private func collectStyle(_ markup: Markup<ODFTag>, _ element: Int, scopes: [ODFScope]?) {
+    private func collectStyle(_ markup: Markup<OpenDocumentTag>, _ element: Int, scopes: [OpenDocumentScope]?) {
         let attributes = markup.attributes(element)
         let name = attributes["style:name"] ?? ""
         switch markup.tag(element) {
         case .style, .defaultStyle:
-            guard let family = attributes["style:family"].flatMap(ODFFamily.init) else { return }
-            let style = ODFStyle(
+            guard let family = attributes["style:family"].flatMap(OpenDocumentFamily.init) else { return }
+            let style = OpenDocumentStyle(
                 name: name, displayName: attributes["style:display-name"] ?? name,
                 family: family, parent: attributes["style:parent-style-name"],
                 listStyle: attributes["style:list-style-name"],
@@ -133,14 +133,14 @@ final class ODFStyles {
                 common[key] = style
             }
         case .listStyle:
-            let list = ODFListStyle(markup, element, name: name)
+            let list = OpenDocumentListStyle(markup, element, name: name)
             for scope in scopes ?? [.content, .styles] {
                 if scopes == nil, lists[scope.rawValue][name] != nil { continue }
                 lists[scope.rawValue][name] = list
             }
         case .outlineStyle:
-            outline = ODFListStyle(markup, element, name: name.isEmpty ? "Outline" : name)
-        case .pageLayout: pageLayouts[name] = ODFPageLayout(markup, element)
+            outline = OpenDocumentListStyle(markup, element, name: name.isEmpty ? "Outline" : name)
+        case .pageLayout: pageLayouts[name] = OpenDocumentPageLayout(markup, element)
         default: break
         }
     }

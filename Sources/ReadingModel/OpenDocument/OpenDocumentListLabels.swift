@@ -1,4 +1,4 @@
-extension ODFListStyle {
+extension OpenDocumentListStyle {
     /// The label of an item: `counts` are those of its level and of the upper ones.
     func label(_ level: Int, _ counts: [Int?]) -> String {
         switch levels[level - 1].mark {
@@ -36,7 +36,7 @@ extension ODFListStyle {
     }
 }
 
-extension ODFListStyle.Level {
+extension OpenDocumentListStyle.Level {
     var isBullet: Bool {
         if case .bullet = mark { return true }
         return false
@@ -44,7 +44,7 @@ extension ODFListStyle.Level {
 }
 
 /// What the format of a list's paragraph depends on.
-struct ODFListFormatKey: Hashable {
+struct OpenDocumentListFormatKey: Hashable {
     var style: ParagraphFormatID
     var takesListIndents: Bool
     var list: String
@@ -53,12 +53,12 @@ struct ODFListFormatKey: Hashable {
     var opens: Bool
 }
 
-extension ODFReader {
+extension OpenDocumentReader {
     /// The format of a list paragraph: its style's with the level's indents.
     func format(
-        of style: ODFResolvedParagraph, _ list: ODFListStyle, _ level: Int, scope: Int, opens: Bool
+        of style: OpenDocumentResolvedParagraph, _ list: OpenDocumentListStyle, _ level: Int, scope: Int, opens: Bool
     ) -> ParagraphFormatID {
-        let key = ODFListFormatKey(
+        let key = OpenDocumentListFormatKey(
             style: style.paragraph, takesListIndents: style.takesListIndents, list: list.name,
             scope: scope, level: level, opens: opens)
         if let known = listFormats[key] { return known }

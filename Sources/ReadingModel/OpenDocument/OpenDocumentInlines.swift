@@ -1,9 +1,9 @@
 import XMLScanning
 
 /// Reads what stands in one paragraph.
-struct ODFInlineReader {
-    let reader: ODFReader
-    let context: ODFContext
+struct OpenDocumentInlineReader {
+    let reader: OpenDocumentReader
+    let context: OpenDocumentContext
     let collector: BlockCollector
     let place: Place
     private let paragraphFormat: CharacterFormatID
@@ -16,7 +16,7 @@ struct ODFInlineReader {
     var hidesParagraph = false
 
     init(
-        _ reader: ODFReader, _ context: ODFContext, _ collector: BlockCollector, _ place: Place,
+        _ reader: OpenDocumentReader, _ context: OpenDocumentContext, _ collector: BlockCollector, _ place: Place,
         _ format: CharacterFormatID
     ) {
         self.reader = reader
@@ -26,7 +26,7 @@ struct ODFInlineReader {
         paragraphFormat = format
     }
 
-    private var markup: Markup<ODFTag> { context.markup }
+    private var markup: Markup<OpenDocumentTag> { context.markup }
 
     mutating func read(_ paragraph: Int) -> [Inline] {
         var inlines: [Inline] = []
@@ -133,7 +133,7 @@ struct ODFInlineReader {
     private mutating func readField(
         _ index: Int, _ format: CharacterFormatID, into inlines: inout [Inline]
     ) {
-        guard let field = ODFFields.kind(markup, index) else { return }
+        guard let field = OpenDocumentFields.kind(markup, index) else { return }
         let attributes = markup.attributes(index)
         if markup.name(index) == "text:hidden-paragraph" {
             hidesParagraph = hidesParagraph || attributes["text:is-hidden"] == "true"
@@ -256,10 +256,10 @@ struct ODFInlineReader {
     }
 }
 
-extension ODFReader {
+extension OpenDocumentReader {
     /// Keeps which tracked insertions are open; the deleted text of the others
     /// does not stand in the flow at all.
-    func noteChange(_ element: Int, _ markup: Markup<ODFTag>) {
+    func noteChange(_ element: Int, _ markup: Markup<OpenDocumentTag>) {
         guard let id = markup.value(element, "text:change-id"), insertions.contains(id) else {
             return
         }

@@ -1,5 +1,5 @@
 /// What a graphic style says: stroke, borders, and from where positions count.
-struct ODFGraphicLook {
+struct OpenDocumentGraphicLook {
     var stroke: Stroke?
     var borders = Borders()
     var padding = Edges()
@@ -52,9 +52,9 @@ struct ODFGraphicLook {
     }
 }
 
-extension ODFReader {
-    func graphicLook(_ name: String?, _ scope: ODFScope) -> ODFGraphicLook {
-        var look = ODFGraphicLook()
+extension OpenDocumentReader {
+    func graphicLook(_ name: String?, _ scope: OpenDocumentScope) -> OpenDocumentGraphicLook {
+        var look = OpenDocumentGraphicLook()
         var strokeKind = "none"
         var width = Length.zero
         var colour = Colour(rawValue: "000000")
@@ -67,7 +67,7 @@ extension ODFReader {
             let attributes = style.markup.attributes(properties)
             strokeKind = attributes["draw:stroke"] ?? strokeKind
             width = attributes.length("svg:stroke-width") ?? width
-            colour = ODFValues.colour(attributes["svg:stroke-color"]) ?? colour
+            colour = OpenDocumentValues.colour(attributes["svg:stroke-color"]) ?? colour
             look.borders.lay(odf: attributes)
             look.padding.lay(odf: attributes, "fo:padding")
             look.horizontalPosition = attributes["style:horizontal-pos"] ?? look.horizontalPosition

@@ -3,7 +3,7 @@ import ReadingModel
 import Testing
 
 /// Sections, pages, headers of OpenDocument texts.
-struct ODFPageTests {
+struct OpenDocumentPageTests {
     private let layouts = """
         <style:page-layout style:name="L"><style:page-layout-properties fo:page-width="21cm" \
         fo:page-height="29.7cm" fo:margin-top="1cm" fo:margin-bottom="2cm" fo:margin-left="3cm" \

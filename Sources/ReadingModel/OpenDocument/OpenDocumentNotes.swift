@@ -1,6 +1,6 @@
 /// How foot- or endnotes are numbered (ODF 1.2, 16.29.3): the office counts them anew,
 /// whatever number stands in the file.
-struct ODFNoteCounter {
+struct OpenDocumentNoteCounter {
     private var next: Int
     private let numerals: Numerals
     private let prefix: String
@@ -23,11 +23,11 @@ struct ODFNoteCounter {
     }
 }
 
-extension ODFReader {
+extension OpenDocumentReader {
     func nextNoteLabel(isEndnote: Bool) -> String {
         var counter =
             noteCounters[isEndnote]
-            ?? ODFNoteCounter(
+            ?? OpenDocumentNoteCounter(
                 isEndnote: isEndnote, configuration: notesConfiguration(isEndnote: isEndnote))
         defer { noteCounters[isEndnote] = counter }
         return counter.nextLabel()

@@ -1,5 +1,5 @@
 /// How OpenDocument writes measures and their like in attributes.
-enum ODFValues {
+enum OpenDocumentValues {
     /// `2.5cm`, `12pt`, `1in`; nil for a share or what is no measure.
     static func length(_ text: String?) -> Length? {
         guard let (number, unit) = text.flatMap(split) else { return nil }
@@ -70,6 +70,6 @@ enum ODFValues {
 }
 
 extension Attributes {
-    func length(_ name: String) -> Length? { ODFValues.length(self[name]) }
-    func percent(_ name: String) -> Percent? { ODFValues.percent(self[name]) }
+    func length(_ name: String) -> Length? { OpenDocumentValues.length(self[name]) }
+    func percent(_ name: String) -> Percent? { OpenDocumentValues.percent(self[name]) }
 }

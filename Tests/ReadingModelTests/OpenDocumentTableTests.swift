@@ -2,7 +2,7 @@ import ReadingModel
 import Testing
 
 /// Tables, frames and drawings of OpenDocument texts.
-struct ODFTableTests {
+struct OpenDocumentTableTests {
     private func cell(_ text: String, _ more: String = "") -> String {
         "<table:table-cell \(more)><text:p>\(text)</text:p></table:table-cell>"
     }

@@ -1,5 +1,5 @@
 /// A list style, or the numbering of headings: up to ten levels.
-struct ODFListStyle {
+struct OpenDocumentListStyle {
     /// A level of the style.
     struct Level {
         /// What stands before an item.
@@ -40,8 +40,8 @@ struct ODFListStyle {
     private(set) var levels: [Level]
 
     /// What LibreOffice takes for a list without a style.
-    static let standard: ODFListStyle = {
-        var style = ODFListStyle(name: "")
+    static let standard: OpenDocumentListStyle = {
+        var style = OpenDocumentListStyle(name: "")
         for index in 0..<levelCount { style.levels[index].mark = .bullet("•") }
         return style
     }()
@@ -53,7 +53,7 @@ struct ODFListStyle {
 
     /// A level that a list style does not describe counts 1., 2., 3. in
     /// LibreOffice; one of the outline shows nothing.
-    init(_ markup: Markup<ODFTag>, _ element: Int, name: String) {
+    init(_ markup: Markup<OpenDocumentTag>, _ element: Int, name: String) {
         self.init(name: name)
         if markup.tag(element) == .listStyle {
             let plain = Level.Mark.number(
@@ -100,7 +100,7 @@ struct ODFListStyle {
     }
 
     private static func readGeometry(
-        _ markup: Markup<ODFTag>, _ element: Int, into level: inout Level
+        _ markup: Markup<OpenDocumentTag>, _ element: Int, into level: inout Level
     ) {
         let attributes = markup.attributes(element)
         if attributes["text:list-level-position-and-space-mode"] == "label-alignment" {

@@ -2,7 +2,7 @@ import ReadingModel
 import Testing
 
 /// Text of OpenDocument paragraphs.
-struct ODFTextTests {
+struct OpenDocumentTextTests {
     @Test(arguments: [
         ("  Một \n\t hai  ", "Một hai"),
         ("a<text:s/>b<text:s text:c=\"3\"/>c", "a b   c"),

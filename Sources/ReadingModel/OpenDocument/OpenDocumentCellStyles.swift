@@ -1,17 +1,17 @@
 /// What a cell's style says, its ancestors laid below.
-struct ODFCellLook {
+struct OpenDocumentCellLook {
     var borders = Borders()
     var padding = Edges()
     var background: Colour?
     var vertical = Cell.VerticalAlignment.top
 }
 
-extension ODFReader {
+extension OpenDocumentReader {
     /// Borders, padding, ground and vertical alignment of a style, found once.
-    func cellLook(_ name: String, _ scope: ODFScope) -> ODFCellLook {
-        let key = ODFStyleKey(name: name, scope: scope)
+    func cellLook(_ name: String, _ scope: OpenDocumentScope) -> OpenDocumentCellLook {
+        let key = OpenDocumentStyleKey(name: name, scope: scope)
         if let known = cellLooks[key] { return known }
-        var look = ODFCellLook()
+        var look = OpenDocumentCellLook()
         for style in styles.chain(.cell, name, scope).reversed() {
             guard let properties = style.markup.child(style.element, .tableCellProperties) else {
                 continue
@@ -23,12 +23,12 @@ extension ODFReader {
     }
 }
 
-extension ODFCellLook {
+extension OpenDocumentCellLook {
     fileprivate mutating func lay(_ attributes: Attributes) {
         borders.lay(odf: attributes)
         padding.lay(odf: attributes, "fo:padding")
         if let ground = attributes["fo:background-color"] {
-            background = ODFValues.colour(ground)
+            background = OpenDocumentValues.colour(ground)
         }
         switch attributes["style:vertical-align"] {
         case "middle": vertical = .middle
@@ -42,11 +42,11 @@ extension ODFCellLook {
 extension Borders {
     /// Lays `fo:border` and its four sides over these.
     mutating func lay(odf attributes: Attributes) {
-        let all = ODFValues.border(attributes["fo:border"])
-        if let border = ODFValues.border(attributes["fo:border-top"]) ?? all { top = border }
-        if let border = ODFValues.border(attributes["fo:border-right"]) ?? all { right = border }
-        if let border = ODFValues.border(attributes["fo:border-bottom"]) ?? all { bottom = border }
-        if let border = ODFValues.border(attributes["fo:border-left"]) ?? all { left = border }
+        let all = OpenDocumentValues.border(attributes["fo:border"])
+        if let border = OpenDocumentValues.border(attributes["fo:border-top"]) ?? all { top = border }
+        if let border = OpenDocumentValues.border(attributes["fo:border-right"]) ?? all { right = border }
+        if let border = OpenDocumentValues.border(attributes["fo:border-bottom"]) ?? all { bottom = border }
+        if let border = OpenDocumentValues.border(attributes["fo:border-left"]) ?? all { left = border }
     }
 }
 

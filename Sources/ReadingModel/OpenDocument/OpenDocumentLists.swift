@@ -1,8 +1,8 @@
 /// Where a paragraph stands in lists.
-struct ODFListPosition {
+struct OpenDocumentListPosition {
     /// From 1.
     var level: Int
-    var style: ODFListStyle
+    var style: OpenDocumentListStyle
     var list: Int
     /// The next paragraph opens the item and bears its label.
     var opensItem = false
@@ -18,12 +18,12 @@ struct ODFListPosition {
 /// upper item. A paragraph without a number is a branch of its own, below which
 /// deeper levels start anew. An upper level that has no item yet shows its
 /// start value.
-struct ODFListCounters {
+struct OpenDocumentListCounters {
     private var counts: [[Int?]] = []
     private var listIDs: [String: Int] = [:]
     /// The list that stands last at the top level, by style.
     private var last: (style: String, list: Int)?
-    var outline: [Int?] = Array(repeating: nil, count: ODFListStyle.levelCount)
+    var outline: [Int?] = Array(repeating: nil, count: OpenDocumentListStyle.levelCount)
 
     /// The list that a `text:list` means: a new one, or one that it continues.
     mutating func list(
@@ -36,30 +36,30 @@ struct ODFListCounters {
             number = last.list
         } else {
             number = counts.count
-            counts.append(Array(repeating: nil, count: ODFListStyle.levelCount))
+            counts.append(Array(repeating: nil, count: OpenDocumentListStyle.levelCount))
         }
         if let id { listIDs[id] = number }
         if !isNested { last = (style, number) }
         return number
     }
 
-    mutating func count(_ level: Int, in list: Int, style: ODFListStyle, start: Int?) -> [Int?] {
+    mutating func count(_ level: Int, in list: Int, style: OpenDocumentListStyle, start: Int?) -> [Int?] {
         Self.count(level, &counts[list], style, start)
         return counts[list]
     }
 
-    mutating func countHeading(_ level: Int, style: ODFListStyle, start: Int?) -> [Int?] {
+    mutating func countHeading(_ level: Int, style: OpenDocumentListStyle, start: Int?) -> [Int?] {
         Self.count(level, &outline, style, start)
         return outline
     }
 
     /// A paragraph without a number stands at a level.
     mutating func interrupt(_ level: Int, in list: Int) {
-        for deeper in level..<ODFListStyle.levelCount { counts[list][deeper] = nil }
+        for deeper in level..<OpenDocumentListStyle.levelCount { counts[list][deeper] = nil }
     }
 
     private static func count(
-        _ level: Int, _ counts: inout [Int?], _ style: ODFListStyle, _ start: Int?
+        _ level: Int, _ counts: inout [Int?], _ style: OpenDocumentListStyle, _ start: Int?
     ) {
         let index = level - 1
         for upper in 0..<index where counts[upper] == nil {
@@ -72,13 +72,13 @@ struct ODFListCounters {
 }
 
 /// Lists and their items.
-extension ODFReader {
-    func readList(_ element: Int, _ context: inout ODFContext, into collector: BlockCollector) {
+extension OpenDocumentReader {
+    func readList(_ element: Int, _ context: inout OpenDocumentContext, into collector: BlockCollector) {
         let attributes = context.markup.attributes(element)
         var inner = context
         let own = attributes["text:style-name"].flatMap { styles.list($0, context.scope) }
         if var position = context.list {
-            position.level = min(position.level + 1, ODFListStyle.levelCount)
+            position.level = min(position.level + 1, OpenDocumentListStyle.levelCount)
             if let own, own.name != position.style.name {
                 // A style of its own makes it a list of its own.
                 position.style = own
@@ -88,7 +88,7 @@ extension ODFReader {
         } else {
             let style = own ?? .standard
             let list = newList(style, attributes, isNested: false)
-            inner.list = ODFListPosition(level: 1, style: style, list: list)
+            inner.list = OpenDocumentListPosition(level: 1, style: style, list: list)
         }
         for item in context.markup.children(element) {
             switch context.markup.tag(item) {
@@ -101,7 +101,7 @@ extension ODFReader {
     }
 
     private func newList(
-        _ style: ODFListStyle, _ attributes: Attributes, isNested: Bool
+        _ style: OpenDocumentListStyle, _ attributes: Attributes, isNested: Bool
     ) -> Int {
         counters.list(
             style: style.name, id: attributes["xml:id"] ?? attributes["text:id"],
@@ -110,7 +110,7 @@ extension ODFReader {
             isNested: isNested)
     }
 
-    private func readItem(_ element: Int, _ context: ODFContext, into collector: BlockCollector) {
+    private func readItem(_ element: Int, _ context: OpenDocumentContext, into collector: BlockCollector) {
         var inner = context
         let attributes = context.markup.attributes(element)
         let isHeader = context.markup.tag(element) == .listHeader
@@ -121,7 +121,7 @@ extension ODFReader {
     }
 
     func readNumberedParagraph(
-        _ element: Int, _ context: inout ODFContext, into collector: BlockCollector
+        _ element: Int, _ context: inout OpenDocumentContext, into collector: BlockCollector
     ) {
         let attributes = context.markup.attributes(element)
         let style =
@@ -129,8 +129,8 @@ extension ODFReader {
         let id = attributes["text:list-id"] ?? "numbered-paragraph:" + style.name
         let list = counters.list(style: style.name, id: id, continues: id, goesOn: false)
         var inner = context
-        let level = min(max(attributes.int("text:level") ?? 1, 1), ODFListStyle.levelCount)
-        inner.list = ODFListPosition(
+        let level = min(max(attributes.int("text:level") ?? 1, 1), OpenDocumentListStyle.levelCount)
+        inner.list = OpenDocumentListPosition(
             level: level, style: style, list: list, opensItem: true,
             startValue: attributes.int("text:start-value").map(Self.plausible))
         readBlocks(of: element, &inner, into: collector)
@@ -141,14 +141,14 @@ extension ODFReader {
     /// Gives a paragraph its label and the indents of its list level.
     func number(
         _ paragraph: inout Paragraph, _ element: Int, _ attributes: Attributes,
-        _ style: ODFResolvedParagraph, _ context: inout ODFContext
+        _ style: OpenDocumentResolvedParagraph, _ context: inout OpenDocumentContext
     ) {
         if let position = context.list {
             numberItem(&paragraph, attributes, position, style)
             context.list?.opensItem = false
             return
         }
-        guard let level = paragraph.outline, level <= ODFListStyle.levelCount,
+        guard let level = paragraph.outline, level <= OpenDocumentListStyle.levelCount,
             let outline = styles.outline, style.listStyle?.isEmpty != true
         else { return }
         guard attributes["text:is-list-header"] != "true" else { return }
@@ -163,8 +163,8 @@ extension ODFReader {
     }
 
     private func numberItem(
-        _ paragraph: inout Paragraph, _ attributes: Attributes, _ position: ODFListPosition,
-        _ style: ODFResolvedParagraph
+        _ paragraph: inout Paragraph, _ attributes: Attributes, _ position: OpenDocumentListPosition,
+        _ style: OpenDocumentResolvedParagraph
     ) {
         let isCounted = position.opensItem && attributes["text:is-list-header"] != "true"
         paragraph.format = format(
@@ -182,7 +182,7 @@ extension ODFReader {
     }
 
     private func label(
-        _ text: String, _ level: Int, _ list: String, _ style: ODFListStyle, _ paragraph: Paragraph
+        _ text: String, _ level: Int, _ list: String, _ style: OpenDocumentListStyle, _ paragraph: Paragraph
     ) -> Label {
         let rules = style.levels[level - 1]
         let format = builder.formats.table.paragraphs[paragraph.format.index]

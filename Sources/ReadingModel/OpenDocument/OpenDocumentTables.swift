@@ -2,7 +2,7 @@ import XMLScanning
 
 /// Tables. Repeats are written out within limits: a sheet's million empty
 /// columns or rows are none.
-extension ODFReader {
+extension OpenDocumentReader {
     /// What a table of few bytes may grow to.
     enum TableLimits {
         static let columns = 1_024
@@ -13,12 +13,12 @@ extension ODFReader {
         static let span = 65_535
     }
 
-    func readTable(_ element: Int, _ context: ODFContext, into collector: BlockCollector) {
+    func readTable(_ element: Int, _ context: OpenDocumentContext, into collector: BlockCollector) {
         changeSection(before: element, context, collector)
         var context = context
         context.list = nil
         let place = collector.place(.table, context.markup.bytes(element))
-        var builder = ODFTableReader(self, context, collector, place)
+        var builder = OpenDocumentTableReader(self, context, collector, place)
         builder.read(element)
         let hint = collector.pending
         collector.pending = []
@@ -28,9 +28,9 @@ extension ODFReader {
     }
 }
 
-extension ODFReader {
+extension OpenDocumentReader {
     /// Whether an element may be read once more; what it costs is taken off.
-    func mayCopy(_ element: Int, _ markup: Markup<ODFTag>) -> Bool {
+    func mayCopy(_ element: Int, _ markup: Markup<OpenDocumentTag>) -> Bool {
         copiedTokens += markup.tokens.indexAfter(element) - element
         return copiedTokens <= TableLimits.copiedTokens
     }
@@ -54,9 +54,9 @@ extension Table {
 }
 
 /// Reads one table, its columns first.
-struct ODFTableReader {
-    private let reader: ODFReader
-    private let context: ODFContext
+struct OpenDocumentTableReader {
+    private let reader: OpenDocumentReader
+    private let context: OpenDocumentContext
     private let collector: BlockCollector
     var table: Table
     private var columnCellStyles: [String?] = []
@@ -64,7 +64,7 @@ struct ODFTableReader {
     private var repeatedRows = 0
     private var tableWidth: Length
 
-    init(_ reader: ODFReader, _ context: ODFContext, _ collector: BlockCollector, _ place: Place) {
+    init(_ reader: OpenDocumentReader, _ context: OpenDocumentContext, _ collector: BlockCollector, _ place: Place) {
         self.reader = reader
         self.context = context
         self.collector = collector
@@ -72,7 +72,7 @@ struct ODFTableReader {
         tableWidth = collector.width
     }
 
-    private var markup: Markup<ODFTag> { context.markup }
+    private var markup: Markup<OpenDocumentTag> { context.markup }
 
     mutating func read(_ element: Int) {
         readTableStyle(element)
@@ -119,7 +119,7 @@ struct ODFTableReader {
     private mutating func readColumn(_ element: Int) {
         let attributes = markup.attributes(element)
         let wanted = max(attributes.int("table:number-columns-repeated") ?? 1, 1)
-        let count = min(wanted, ODFReader.TableLimits.columns - table.columns.count)
+        let count = min(wanted, OpenDocumentReader.TableLimits.columns - table.columns.count)
         guard count > 0 else { return }
         var width = Length.zero
         var share: Double?
@@ -165,7 +165,7 @@ struct ODFTableReader {
         guard needed > table.columns.count else { return }
         table.columns += Array(
             repeating: .zero,
-            count: min(needed, ODFReader.TableLimits.columns) - table.columns.count)
+            count: min(needed, OpenDocumentReader.TableLimits.columns) - table.columns.count)
     }
 
     // MARK: Rows
@@ -185,7 +185,7 @@ struct ODFTableReader {
     private mutating func readRow(_ element: Int, isHeader: Bool) {
         let wanted = max(markup.attributes(element).int("table:number-rows-repeated") ?? 1, 1)
         let copies = min(
-            wanted - 1, ODFReader.TableLimits.repeatedRows - repeatedRows)
+            wanted - 1, OpenDocumentReader.TableLimits.repeatedRows - repeatedRows)
         let row = oneRow(element)
         table.rows.append(row)
         let holdsText = row.cells.contains { !$0.blocks.isEmpty }
@@ -213,10 +213,10 @@ struct ODFTableReader {
             let attributes = markup.attributes(child)
             let count = max(attributes.int("table:number-columns-repeated") ?? 1, 1)
             guard tag == .tableCell else {
-                column += min(count, ODFReader.TableLimits.columns)
+                column += min(count, OpenDocumentReader.TableLimits.columns)
                 continue
             }
-            let limit = max(table.columns.count, ODFReader.TableLimits.columns / 8)
+            let limit = max(table.columns.count, OpenDocumentReader.TableLimits.columns / 8)
             for copy in 0..<min(count, max(0, limit - column)) {
                 if copy > 0, !reader.mayCopy(child, markup) { break }
                 let style =
@@ -251,10 +251,10 @@ struct ODFTableReader {
         let place = Place(
             story: collector.story, path: path, bytes: markup.bytes(element))
         var cell = Cell(place: place, column: column)
-        let room = max(1, ODFReader.TableLimits.columns - column)
+        let room = max(1, OpenDocumentReader.TableLimits.columns - column)
         cell.columnSpan = min(max(attributes.int("table:number-columns-spanned") ?? 1, 1), room)
         cell.rowSpan = min(
-            max(attributes.int("table:number-rows-spanned") ?? 1, 1), ODFReader.TableLimits.span)
+            max(attributes.int("table:number-rows-spanned") ?? 1, 1), OpenDocumentReader.TableLimits.span)
         if let style {
             let look = reader.cellLook(style, context.scope)
             cell.borders = look.borders

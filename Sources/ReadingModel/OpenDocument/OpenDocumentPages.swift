@@ -1,12 +1,12 @@
 /// A page layout: the sheet, its margins, the height of header and footer.
-struct ODFPageLayout {
+struct OpenDocumentPageLayout {
     var page = PageGeometry()
     var columns = 1
     var firstPageNumber: Int?
     private var headerHeight = Length.zero
     private var footerHeight = Length.zero
 
-    init(_ markup: Markup<ODFTag>, _ element: Int) {
+    init(_ markup: Markup<OpenDocumentTag>, _ element: Int) {
         for child in markup.children(element) {
             switch markup.tag(child) {
             case .pageLayoutProperties: readSheet(markup, child)
@@ -28,7 +28,7 @@ struct ODFPageLayout {
         return page
     }
 
-    private mutating func readSheet(_ markup: Markup<ODFTag>, _ element: Int) {
+    private mutating func readSheet(_ markup: Markup<OpenDocumentTag>, _ element: Int) {
         let attributes = markup.attributes(element)
         if let width = attributes.length("fo:page-width") { page.width = width }
         if let height = attributes.length("fo:page-height") { page.height = height }
@@ -44,7 +44,7 @@ struct ODFPageLayout {
         }
     }
 
-    private static func height(_ markup: Markup<ODFTag>, _ element: Int) -> Length {
+    private static func height(_ markup: Markup<OpenDocumentTag>, _ element: Int) -> Length {
         guard let properties = markup.child(element, .headerFooterProperties) else { return .zero }
         let attributes = markup.attributes(properties)
         return attributes.length("svg:height") ?? attributes.length("fo:min-height")
@@ -53,16 +53,16 @@ struct ODFPageLayout {
 }
 
 /// A master page: which layout, which headers and footers, which page follows.
-struct ODFMasterPage {
+struct OpenDocumentMasterPage {
     var name: String
     var layout: String
     var next: String?
-    var markup: Markup<ODFTag>
+    var markup: Markup<OpenDocumentTag>
     /// The elements that hold the text.
     var headers: [Occurrence: Int] = [:]
     var footers: [Occurrence: Int] = [:]
 
-    init(_ markup: Markup<ODFTag>, _ element: Int) {
+    init(_ markup: Markup<OpenDocumentTag>, _ element: Int) {
         let attributes = markup.attributes(element)
         self.markup = markup
         name = attributes["style:name"] ?? ""

@@ -7,10 +7,10 @@ extension CharacterProperties {
             case "style:font-name":
                 font = attributes[name].map { fonts[$0] ?? $0 } ?? font
             case "fo:font-family" where attributes["style:font-name"] == nil:
-                font = attributes[name].map(ODFStyles.family)
+                font = attributes[name].map(OpenDocumentStyles.family)
             case "fo:font-size": size = Self.size(attributes[name])
             case "style:font-size-rel":
-                size = ODFValues.length(attributes[name]).map { .change(Self.halfPoints($0)) }
+                size = OpenDocumentValues.length(attributes[name]).map { .change(Self.halfPoints($0)) }
             case "fo:font-weight": bold = attributes[name].map(Self.isBold)
             case "fo:font-style": italic = attributes[name].map { $0 != "normal" }
             case "fo:text-transform": capitals = attributes[name].map { $0 == "uppercase" }
@@ -22,10 +22,10 @@ extension CharacterProperties {
                 strikethrough = attributes[name].map { $0 != "none" }
             case "style:text-underline-style": underline = Self.underline(attributes)
             case "style:text-position": position = Self.position(attributes[name])
-            case "fo:color": if colour == nil { colour = ODFValues.colour(attributes[name]) }
+            case "fo:color": if colour == nil { colour = OpenDocumentValues.colour(attributes[name]) }
             case "style:use-window-font-color" where attributes[name] == "true":
                 colour = .automatic
-            case "fo:background-color": background = .some(ODFValues.colour(attributes[name]))
+            case "fo:background-color": background = .some(OpenDocumentValues.colour(attributes[name]))
             case "fo:language": language = Self.language(attributes)
             default: break
             }
@@ -33,8 +33,8 @@ extension CharacterProperties {
     }
 
     private static func size(_ text: String?) -> Size? {
-        if let share = ODFValues.percent(text) { return .relative(share) }
-        return ODFValues.length(text).map { .exact(halfPoints($0)) }
+        if let share = OpenDocumentValues.percent(text) { return .relative(share) }
+        return OpenDocumentValues.length(text).map { .exact(halfPoints($0)) }
     }
 
     private static func halfPoints(_ length: Length) -> HalfPoints {
@@ -64,7 +64,7 @@ extension CharacterProperties {
         guard let first = text?.split(separator: " ").first else { return nil }
         if first == "super" { return .superscript }
         if first == "sub" { return .subscript }
-        guard let shift = ODFValues.percent(String(first)) else { return nil }
+        guard let shift = OpenDocumentValues.percent(String(first)) else { return nil }
         return shift.hundredths == 0 ? .baseline : shift.hundredths > 0 ? .superscript : .subscript
     }
 

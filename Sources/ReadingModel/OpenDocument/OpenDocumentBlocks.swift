@@ -1,8 +1,8 @@
 import XMLScanning
 
 /// Blocks: paragraphs, lists, tables, sections, indexes.
-extension ODFReader {
-    func readBlocks(of element: Int, _ context: inout ODFContext, into collector: BlockCollector) {
+extension OpenDocumentReader {
+    func readBlocks(of element: Int, _ context: inout OpenDocumentContext, into collector: BlockCollector) {
         let markup = context.markup
         for child in markup.children(element) {
             switch markup.tag(child) {
@@ -26,7 +26,7 @@ extension ODFReader {
         }
     }
 
-    private func readSection(_ element: Int, _ context: ODFContext, into collector: BlockCollector)
+    private func readSection(_ element: Int, _ context: OpenDocumentContext, into collector: BlockCollector)
     {
         var inner = context
         let attributes = context.markup.attributes(element)
@@ -39,7 +39,7 @@ extension ODFReader {
         readBlocks(of: element, &inner, into: collector)
     }
 
-    private func readContents(_ element: Int, _ context: ODFContext, into collector: BlockCollector)
+    private func readContents(_ element: Int, _ context: OpenDocumentContext, into collector: BlockCollector)
     {
         let place = collector.place(.contents, context.markup.bytes(element))
         let inner = BlockCollector(story: collector.story, path: place.path, width: collector.width)
@@ -53,7 +53,7 @@ extension ODFReader {
     }
 
     private func readIndexBody(
-        _ element: Int, _ context: inout ODFContext, into collector: BlockCollector
+        _ element: Int, _ context: inout OpenDocumentContext, into collector: BlockCollector
     ) {
         for title in context.markup.children(element) where context.markup.tag(title) == .indexTitle
         {
@@ -62,7 +62,7 @@ extension ODFReader {
         readBlocks(of: element, &context, into: collector)
     }
 
-    func readParagraph(_ element: Int, _ context: inout ODFContext, into collector: BlockCollector)
+    func readParagraph(_ element: Int, _ context: inout OpenDocumentContext, into collector: BlockCollector)
     {
         changeSection(before: element, context, collector)
         let markup = context.markup
@@ -80,7 +80,7 @@ extension ODFReader {
         if style.breakBefore { paragraph.breakBefore = .page }
         if style.columnBreakBefore { paragraph.breakBefore = .column }
 
-        var text = ODFInlineReader(self, context, collector, place, style.character)
+        var text = OpenDocumentInlineReader(self, context, collector, place, style.character)
         paragraph.inlines = text.read(element)
         paragraph.hidden = paragraph.hidden || text.hidesParagraph
         number(&paragraph, element, attributes, style, &context)

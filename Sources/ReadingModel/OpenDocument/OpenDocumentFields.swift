@@ -1,7 +1,7 @@
 /// Which element of a paragraph is which field.
-enum ODFFields {
+enum OpenDocumentFields {
     /// Nil for what is no field and shows nothing: index marks, cursors, events.
-    static func kind(_ markup: Markup<ODFTag>, _ element: Int) -> Field.Kind? {
+    static func kind(_ markup: Markup<OpenDocumentTag>, _ element: Int) -> Field.Kind? {
         let name = markup.name(element)
         guard let colon = name.firstIndex(of: ":") else { return nil }
         let local = name[name.index(after: colon)...]
@@ -13,7 +13,7 @@ enum ODFFields {
     }
 
     private static func textKind(
-        _ markup: Markup<ODFTag>, _ element: Int, _ local: String
+        _ markup: Markup<OpenDocumentTag>, _ element: Int, _ local: String
     ) -> Field.Kind? {
         func value(_ name: String) -> String { markup.value(element, name) ?? "" }
         switch local {

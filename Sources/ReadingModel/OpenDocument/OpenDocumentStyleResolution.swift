@@ -1,17 +1,17 @@
 /// A style's name and the part in which it is looked for.
-struct ODFStyleKey: Hashable {
+struct OpenDocumentStyleKey: Hashable {
     var name: String
-    var scope: ODFScope
+    var scope: OpenDocumentScope
 }
 
 /// A text style within a format.
-struct ODFSpanKey: Hashable {
+struct OpenDocumentSpanKey: Hashable {
     var parent: CharacterFormatID
-    var style: ODFStyleKey
+    var style: OpenDocumentStyleKey
 }
 
 /// A paragraph style with its ancestors and the defaults laid together.
-struct ODFResolvedParagraph {
+struct OpenDocumentResolvedParagraph {
     var displayName = ""
     var format = ParagraphFormat()
     var paragraph = ParagraphFormatID(0)
@@ -28,7 +28,7 @@ struct ODFResolvedParagraph {
 }
 
 /// Lays style chains together; each style once.
-extension ODFReader {
+extension OpenDocumentReader {
     var defaultFormat: CharacterFormat {
         var format = CharacterFormat()
         guard let style = styles.defaultStyle(.paragraph) else { return format }
@@ -36,11 +36,11 @@ extension ODFReader {
         return format
     }
 
-    func resolved(_ name: String, _ scope: ODFScope) -> ODFResolvedParagraph {
-        let key = ODFStyleKey(name: name, scope: scope)
+    func resolved(_ name: String, _ scope: OpenDocumentScope) -> OpenDocumentResolvedParagraph {
+        let key = OpenDocumentStyleKey(name: name, scope: scope)
         if let known = resolvedStyles[key] { return known }
         var chain = styles.chain(.paragraph, name, scope)
-        var result = ODFResolvedParagraph()
+        var result = OpenDocumentResolvedParagraph()
         // An automatic style has no name that people know: its parent's stands.
         let named = chain.first { !$0.isAutomatic }
         result.displayName = named?.displayName ?? ""
@@ -71,9 +71,9 @@ extension ODFReader {
 
     /// The format of a span in text of another format.
     func spanFormat(
-        _ name: String, in parent: CharacterFormatID, _ scope: ODFScope
+        _ name: String, in parent: CharacterFormatID, _ scope: OpenDocumentScope
     ) -> CharacterFormatID {
-        let key = ODFSpanKey(parent: parent, style: ODFStyleKey(name: name, scope: scope))
+        let key = OpenDocumentSpanKey(parent: parent, style: OpenDocumentStyleKey(name: name, scope: scope))
         if let known = spanFormats[key] { return known }
         var format = builder.formats.table.characters[parent.index]
         for style in styles.chain(.text, name, scope).reversed() {
@@ -84,19 +84,19 @@ extension ODFReader {
         return id
     }
 
-    private func characterProperties(_ style: ODFStyle) -> CharacterProperties? {
+    private func characterProperties(_ style: OpenDocumentStyle) -> CharacterProperties? {
         style.markup.child(style.element, .textProperties).map {
             CharacterProperties(odf: style.markup.attributes($0), fonts: styles.fonts)
         }
     }
 
-    private func paragraphProperties(_ style: ODFStyle) -> ParagraphProperties? {
+    private func paragraphProperties(_ style: OpenDocumentStyle) -> ParagraphProperties? {
         style.markup.child(style.element, .paragraphProperties).map {
             ParagraphProperties(odf: style.markup, $0)
         }
     }
 
-    private func readListRules(_ chain: [ODFStyle], into result: inout ODFResolvedParagraph) {
+    private func readListRules(_ chain: [OpenDocumentStyle], into result: inout OpenDocumentResolvedParagraph) {
         result.listStyle = chain.first { $0.listStyle != nil }?.listStyle
         for style in chain {
             let properties = paragraphProperties(style)

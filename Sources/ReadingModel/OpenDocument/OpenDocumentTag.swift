@@ -1,5 +1,5 @@
 /// The elements of OpenDocument that a reader treats differently.
-enum ODFTag: String {
+enum OpenDocumentTag: String {
     case other = ""
     // Parts
     case automaticStyles = "office:automatic-styles"

@@ -5,29 +5,29 @@ import XMLScanning
 /// that is both.
 ///
 /// The files beside this one hold what it reads, each one subject.
-final class ODFReader {
-    let content: Markup<ODFTag>
+final class OpenDocumentReader {
+    let content: Markup<OpenDocumentTag>
     /// The name of its part.
     let mainPart: String
-    let styles = ODFStyles()
+    let styles = OpenDocumentStyles()
     let builder = ReadingBuilder()
-    var counters = ODFListCounters()
-    var resolvedStyles: [ODFStyleKey: ODFResolvedParagraph] = [:]
-    var spanFormats: [ODFSpanKey: CharacterFormatID] = [:]
-    var listFormats: [ODFListFormatKey: ParagraphFormatID] = [:]
-    var cellLooks: [ODFStyleKey: ODFCellLook] = [:]
+    var counters = OpenDocumentListCounters()
+    var resolvedStyles: [OpenDocumentStyleKey: OpenDocumentResolvedParagraph] = [:]
+    var spanFormats: [OpenDocumentSpanKey: CharacterFormatID] = [:]
+    var listFormats: [OpenDocumentListFormatKey: ParagraphFormatID] = [:]
+    var cellLooks: [OpenDocumentStyleKey: OpenDocumentCellLook] = [:]
     var openInsertions: Set<String> = []
     var insertions: Set<String> = []
     var sections: [Section] = []
     /// By whether they count endnotes.
-    var noteCounters: [Bool: ODFNoteCounter] = [:]
-    let stylesMarkup: Markup<ODFTag>?
+    var noteCounters: [Bool: OpenDocumentNoteCounter] = [:]
+    let stylesMarkup: Markup<OpenDocumentTag>?
     /// What repeats of rows and cells have cost so far.
     var copiedTokens = 0
     /// The flow of the body, where sections change; nil inside other stories.
     var bodyFlow: BlockCollector?
 
-    init(content: Markup<ODFTag>, named mainPart: String, styles: Markup<ODFTag>?) {
+    init(content: Markup<OpenDocumentTag>, named mainPart: String, styles: Markup<OpenDocumentTag>?) {
         self.content = content
         self.mainPart = mainPart
         stylesMarkup = styles
@@ -39,7 +39,7 @@ final class ODFReader {
         }
     }
 
-    func read(format: DocumentFormat, meta: Markup<ODFTag>?) -> Reading {
+    func read(format: DocumentFormat, meta: Markup<OpenDocumentTag>?) -> Reading {
         var reading = Reading(format: format)
         builder.parts[.body] = mainPart
         reading.properties = properties(meta ?? content)
@@ -54,7 +54,7 @@ final class ODFReader {
     }
 
     private func readBody() {
-        var context = ODFContext(markup: content, scope: .content)
+        var context = OpenDocumentContext(markup: content, scope: .content)
         guard let body = content.child(content.root, .body), let text = content.child(body, .text)
         else {
             sections = [Section()]
@@ -96,7 +96,7 @@ final class ODFReader {
         }
     }
 
-    private func properties(_ meta: Markup<ODFTag>) -> Properties {
+    private func properties(_ meta: Markup<OpenDocumentTag>) -> Properties {
         var properties = Properties()
         guard let element = meta.child(meta.root, .meta) else { return properties }
         for child in meta.children(element) {
@@ -119,10 +119,10 @@ final class ODFReader {
 
 /// Where the reader stands: handed down by value, so that what a container
 /// changes ends with it.
-struct ODFContext {
-    var markup: Markup<ODFTag>
-    var scope: ODFScope
-    var list: ODFListPosition?
+struct OpenDocumentContext {
+    var markup: Markup<OpenDocumentTag>
+    var scope: OpenDocumentScope
+    var list: OpenDocumentListPosition?
     /// In a hidden section.
     var hidden = false
 }

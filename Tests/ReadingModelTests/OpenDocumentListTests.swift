@@ -2,7 +2,7 @@ import ReadingModel
 import Testing
 
 /// Labels of OpenDocument lists. What is expected was seen in LibreOffice.
-struct ODFListTests {
+struct OpenDocumentListTests {
     private static func level(
         _ number: Int, _ format: String, suffix: String = ".", shown: Int = 1, more: String = ""
     ) -> String {

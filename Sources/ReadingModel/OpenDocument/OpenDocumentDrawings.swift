@@ -1,11 +1,11 @@
 import XMLScanning
 
 /// Frames, pictures, lines and shapes.
-extension ODFReader {
+extension OpenDocumentReader {
     /// What a drawing element is to a reader: a frame with text, a drawing, or
     /// several from a group. `place` is the paragraph's; nil between blocks.
     func drawings(
-        _ element: Int, _ context: ODFContext, _ collector: BlockCollector, place: Place?
+        _ element: Int, _ context: OpenDocumentContext, _ collector: BlockCollector, place: Place?
     ) -> [Inline] {
         let markup = context.markup
         switch markup.tag(element) {
@@ -20,7 +20,7 @@ extension ODFReader {
     }
 
     private func placed(
-        _ element: Int, _ markup: Markup<ODFTag>, _ collector: BlockCollector, _ place: Place?
+        _ element: Int, _ markup: Markup<OpenDocumentTag>, _ collector: BlockCollector, _ place: Place?
     ) -> Place {
         Place(
             story: collector.story, path: place?.path ?? collector.path,
@@ -28,7 +28,7 @@ extension ODFReader {
     }
 
     private func frame(
-        _ element: Int, _ context: ODFContext, _ collector: BlockCollector, _ place: Place?
+        _ element: Int, _ context: OpenDocumentContext, _ collector: BlockCollector, _ place: Place?
     ) -> [Inline] {
         let markup = context.markup
         let attributes = markup.attributes(element)
@@ -61,8 +61,8 @@ extension ODFReader {
     }
 
     private func textFrame(
-        _ box: Int, _ element: Int, _ attributes: Attributes, _ look: ODFGraphicLook,
-        _ context: ODFContext, _ place: Place, _ collector: BlockCollector
+        _ box: Int, _ element: Int, _ attributes: Attributes, _ look: OpenDocumentGraphicLook,
+        _ context: OpenDocumentContext, _ place: Place, _ collector: BlockCollector
     ) -> Frame {
         let id = builder.newStory("frame")
         let width =
@@ -78,8 +78,8 @@ extension ODFReader {
     }
 
     private func outline(
-        _ id: StoryID, _ element: Int, _ attributes: Attributes, _ look: ODFGraphicLook,
-        _ markup: Markup<ODFTag>, _ place: Place
+        _ id: StoryID, _ element: Int, _ attributes: Attributes, _ look: OpenDocumentGraphicLook,
+        _ markup: Markup<OpenDocumentTag>, _ place: Place
     ) -> Frame {
         var frame = Frame(place: place, story: id)
         frame.size = size(attributes)
@@ -90,8 +90,8 @@ extension ODFReader {
     }
 
     private func drawing(
-        _ kind: Drawing.Kind, _ element: Int, _ attributes: Attributes, _ look: ODFGraphicLook,
-        _ markup: Markup<ODFTag>, _ place: Place
+        _ kind: Drawing.Kind, _ element: Int, _ attributes: Attributes, _ look: OpenDocumentGraphicLook,
+        _ markup: Markup<OpenDocumentTag>, _ place: Place
     ) -> Drawing {
         var drawing = Drawing(place: place, kind: kind)
         drawing.size = size(attributes)
@@ -107,7 +107,7 @@ extension ODFReader {
     }
 
     /// The description, else the title; `svg:desc` is what people write.
-    private func alternative(_ element: Int, _ markup: Markup<ODFTag>) -> String {
+    private func alternative(_ element: Int, _ markup: Markup<OpenDocumentTag>) -> String {
         var title = ""
         for child in markup.children(element) {
             switch markup.tag(child) {
@@ -122,7 +122,7 @@ extension ODFReader {
     }
 
     private func shape(
-        _ element: Int, _ context: ODFContext, _ collector: BlockCollector, _ place: Place?
+        _ element: Int, _ context: OpenDocumentContext, _ collector: BlockCollector, _ place: Place?
     ) -> Inline {
         let markup = context.markup
         let attributes = markup.attributes(element)
@@ -151,7 +151,7 @@ extension ODFReader {
     }
 
     /// A custom shape that is a line (as Word's come in), or a shape without height.
-    private func isFlat(_ element: Int, _ markup: Markup<ODFTag>, _ size: Size) -> Bool {
+    private func isFlat(_ element: Int, _ markup: Markup<OpenDocumentTag>, _ size: Size) -> Bool {
         if size.width > .zero, size.height.emu <= 12_700 { return true }
         for child in markup.children(element)
         where markup.name(child) == "draw:enhanced-geometry" {
@@ -161,7 +161,7 @@ extension ODFReader {
         return false
     }
 
-    private func holdsText(_ element: Int, _ markup: Markup<ODFTag>) -> Bool {
+    private func holdsText(_ element: Int, _ markup: Markup<OpenDocumentTag>) -> Bool {
         markup.children(element).contains { child in
             switch markup.tag(child) {
             case .paragraph, .heading:
@@ -173,7 +173,7 @@ extension ODFReader {
     }
 
     private func ends(
-        _ attributes: Attributes, _ tag: ODFTag
+        _ attributes: Attributes, _ tag: OpenDocumentTag
     ) -> (start: (Length, Length), size: Size)? {
         guard tag == .line || tag == .connector || tag == .measure,
             let x1 = attributes.length("svg:x1"), let x2 = attributes.length("svg:x2"),

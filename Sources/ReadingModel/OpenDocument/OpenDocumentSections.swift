@@ -1,6 +1,6 @@
 /// Sections of the body: an OpenDocument text has one for each run of pages that
 /// a master page rules.
-extension ODFReader {
+extension OpenDocumentReader {
     /// The master page of the first block, else "Standard", else the first one.
     func firstMasterPage(_ text: Int) -> String {
         let fallback =
@@ -9,7 +9,7 @@ extension ODFReader {
     }
 
     /// What the style of a paragraph or table asks for, if it asks.
-    func masterPage(of block: Int, _ markup: Markup<ODFTag>, _ scope: ODFScope) -> String? {
+    func masterPage(of block: Int, _ markup: Markup<OpenDocumentTag>, _ scope: OpenDocumentScope) -> String? {
         let attributes = markup.attributes(block)
         let isTable = markup.tag(block) == .table
         guard let name = attributes[isTable ? "table:style-name" : "text:style-name"] else {
@@ -22,7 +22,7 @@ extension ODFReader {
     }
 
     /// Begins a section before a block whose style names a master page.
-    func changeSection(before block: Int, _ context: ODFContext, _ collector: BlockCollector) {
+    func changeSection(before block: Int, _ context: OpenDocumentContext, _ collector: BlockCollector) {
         guard collector === bodyFlow,
             let page = masterPage(of: block, context.markup, context.scope)
         else { return }
@@ -66,7 +66,7 @@ extension ODFReader {
     }
 
     private func stories(
-        _ elements: [Occurrence: Int], _ kind: String, _ page: ODFMasterPage
+        _ elements: [Occurrence: Int], _ kind: String, _ page: OpenDocumentMasterPage
     ) -> [Occurrence: StoryID] {
         var ids: [Occurrence: StoryID] = [:]
         for occurrence in Occurrence.allCases {
@@ -76,7 +76,7 @@ extension ODFReader {
                     + (occurrence == .odd ? "" : ":" + occurrence.rawValue))
             ids[occurrence] = id
             guard builder.stories[id] == nil else { continue }
-            let context = ODFContext(markup: page.markup, scope: .styles)
+            let context = OpenDocumentContext(markup: page.markup, scope: .styles)
             let width = styles.pageLayouts[page.layout]?.page.textWidth
             builder.stories[id] = story(
                 id, of: element, context, width: width ?? PageGeometry().textWidth)
@@ -85,8 +85,8 @@ extension ODFReader {
     }
 
     /// Reads what stands in an element as a story of its own.
-    func story(_ id: StoryID, of element: Int, _ context: ODFContext, width: Length) -> [Block] {
-        var inner = ODFContext(markup: context.markup, scope: context.scope)
+    func story(_ id: StoryID, of element: Int, _ context: OpenDocumentContext, width: Length) -> [Block] {
+        var inner = OpenDocumentContext(markup: context.markup, scope: context.scope)
         inner.hidden = context.hidden
         builder.parts[id] = context.markup === content ? mainPart : "styles.xml"
         let collector = BlockCollector(story: id, width: width)
@@ -94,9 +94,9 @@ extension ODFReader {
         return collector.finish()
     }
 
-    private func pageNumber(_ family: ODFFamily, _ name: String, _ scope: ODFScope) -> Int? {
+    private func pageNumber(_ family: OpenDocumentFamily, _ name: String, _ scope: OpenDocumentScope) -> Int? {
         for style in styles.chain(family, name, scope) {
-            let wanted: ODFTag = family == .table ? .tableProperties : .paragraphProperties
+            let wanted: OpenDocumentTag = family == .table ? .tableProperties : .paragraphProperties
             guard let properties = style.markup.child(style.element, wanted) else { continue }
             if let number = style.markup.attributes(properties)["style:page-number"] {
                 return Int(number)

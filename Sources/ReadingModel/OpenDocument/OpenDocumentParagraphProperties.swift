@@ -1,6 +1,6 @@
 /// Reads `style:paragraph-properties`.
 extension ParagraphProperties {
-    init(odf markup: Markup<ODFTag>, _ element: Int) {
+    init(odf markup: Markup<OpenDocumentTag>, _ element: Int) {
         self.init()
         let attributes = markup.attributes(element)
         readIndents(attributes)
@@ -54,24 +54,24 @@ extension ParagraphProperties {
     }
 
     private mutating func readBorders(_ attributes: Attributes) {
-        let all = ODFValues.border(attributes["fo:border"])
-        topBorder = ODFValues.border(attributes["fo:border-top"]) ?? all
-        rightBorder = ODFValues.border(attributes["fo:border-right"]) ?? all
-        bottomBorder = ODFValues.border(attributes["fo:border-bottom"]) ?? all
-        leftBorder = ODFValues.border(attributes["fo:border-left"]) ?? all
+        let all = OpenDocumentValues.border(attributes["fo:border"])
+        topBorder = OpenDocumentValues.border(attributes["fo:border-top"]) ?? all
+        rightBorder = OpenDocumentValues.border(attributes["fo:border-right"]) ?? all
+        bottomBorder = OpenDocumentValues.border(attributes["fo:border-bottom"]) ?? all
+        leftBorder = OpenDocumentValues.border(attributes["fo:border-left"]) ?? all
     }
 
     private mutating func readLineHeight(_ text: String?) {
-        if let share = ODFValues.percent(text) {
+        if let share = OpenDocumentValues.percent(text) {
             line = .multiple(share)
-        } else if let height = ODFValues.length(text) {
+        } else if let height = OpenDocumentValues.length(text) {
             line = .exactly(height)
         } else if text == "normal" {
             line = .multiple(Percent(100))
         }
     }
 
-    private mutating func readTabs(_ markup: Markup<ODFTag>, _ element: Int) {
+    private mutating func readTabs(_ markup: Markup<OpenDocumentTag>, _ element: Int) {
         tabsReplace = true
         var stops: [TabStop] = []
         for stop in markup.children(element).prefix(256) where markup.tag(stop) == .tabStop {

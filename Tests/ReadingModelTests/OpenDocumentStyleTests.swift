@@ -2,7 +2,7 @@ import ReadingModel
 import Testing
 
 /// How the looks of an OpenDocument text are resolved.
-struct ODFStyleTests {
+struct OpenDocumentStyleTests {
     private let styles = """
         <style:default-style style:family="paragraph"><style:paragraph-properties \
         fo:text-align="justify" fo:orphans="2" fo:widows="2"/><style:text-properties \
