@@ -21,6 +21,24 @@ struct JinjaTemplate: Decodable, CustomTestStringConvertible {
     }()
 }
 
+/// Texts of several lines and files that Jinja2 filled.
+struct JinjaText: Decodable, CustomTestStringConvertible {
+    var template: String
+    var others: [String: String]
+    var printed: String
+    var testDescription: String { template }
+
+    private struct File: Decodable { var texts: [JinjaText] }
+
+    static let all: [JinjaText] = {
+        guard let file = Bundle.module.url(forResource: "Fixtures/jinja", withExtension: "json"),
+            let bytes = try? Data(contentsOf: file),
+            let read = try? JSONDecoder().decode(File.self, from: bytes)
+        else { return [] }
+        return read.texts
+    }()
+}
+
 @Suite("Jinja's statements")
 struct StatementTests {
     private func fill(_ template: String) throws -> String {
@@ -32,6 +50,14 @@ struct StatementTests {
     @Test(arguments: JinjaTemplate.all)
     func `prints what Jinja prints`(_ one: JinjaTemplate) throws {
         #expect(try fill(one.template) == one.printed)
+    }
+
+    @Test(arguments: JinjaText.all)
+    func `prints what Jinja prints of several lines and files`(_ one: JinjaText) throws {
+        let text = try TextTemplate(
+            one.template, file: nil, table: .standard,
+            load: { name, _ in one.others[name].map { IncludedText(name: name, text: $0) } })
+        #expect(try text.render(Language.record, options: RenderOptions(missing: .blank)) == one.printed)
     }
 
     private func faults(_ template: String) -> [DiagnosticID] {

@@ -89,6 +89,24 @@ import Testing
     }
 
     @Test(arguments: [false, true])
+    func `names of an imported document are its members, and it sees the data where it is asked to`(word: Bool) throws {
+        let others = ["m": "{% set ten = 'T' %} ¶ {% macro f() %}<{{ n | default('-') }}>{% endmacro %}"]
+        #expect(try preview("{% import 'm' as m %} ¶ {{ m.ten }}{{ m.f() }}", others, word: word) == ["T<->"])
+        #expect(try preview("{% import 'm' as m with context %} ¶ {{ m.ten }}{{ m.f() }}", others, word: word) == ["T<n>"])
+        #expect(try preview("{% from 'm' import f, ten as t %} ¶ {{ t }}{{ f() }}", others, word: word) == ["T<->"])
+        #expect(
+            try preview("{% include 'x' %} ¶ {% include 'x' without context %}", ["x": "[{{ n | default('-') }}]"], word: word)
+                == ["[n]", "[-]"])
+    }
+
+    @Test(arguments: [false, true])
+    func `a block that is required must be given`(word: Bool) throws {
+        let others = ["goc": "a ¶ {% block than required %} ¶ {% endblock %} ¶ z"]
+        #expect(try preview("{% extends 'goc' %} ¶ {% block than %} ¶ b ¶ {% endblock %}", others, word: word) == ["a", "b", "z"])
+        #expect(try faults("{% extends 'goc' %}", others, word: word) == ["block-required"])
+    }
+
+    @Test(arguments: [false, true])
     func `circles, unknown blocks and tags among text are errors`(word: Bool) throws {
         let others = ["a": "{% include 'b' %}", "b": "{% include 'a' %}", "khung": "{% block x %} ¶ a ¶ {% endblock %}"]
         #expect(try faults("{% include 'a' %}", others, word: word) == ["template-cycle"])

@@ -117,6 +117,17 @@ import Testing
         #expect(Self.id { try Self.render("a {{ thieu }} b") } == "undefined-field")
     }
 
+    @Test func `what is missing is empty for a loop and false for a comparison, where that is asked for`() throws {
+        let options = RenderOptions(missing: .blank)
+        #expect(try Self.render("{% for x in thieu %}a{% else %}b{% endfor %}", options: options) == "b")
+        #expect(try Self.render("{% if thieu > 3 %}a{% else %}b{% endif %}", options: options) == "b")
+    }
+
+    @Test func `a tag that extends within another block is refused`() {
+        #expect(Self.id { try Self.render("{% if n %}{% extends 'g' %}{% endif %}", ["g": "a"]) } == "inclusion-misplaced")
+        #expect(Self.id { try Self.render("{% block x required %}{% endblock %}") } == "block-required")
+    }
+
     @Test func `every error of the template comes at once`() {
         let text = "{{ a | khong_co }}\n{% for x in xs %}\n{{ }}\n{{ 'a }}\n{% endif %}"
         do {

@@ -76,6 +76,14 @@ enum ComposingMessages {
                 "the tags of block \"{name}\" must stand in paragraphs of their own",
                 hint: "Put {% block {name} %} and {% endblock %} into paragraphs of their own.")),
         MessageEntry(
+            "block-required",
+            vi: Wording(
+                "khối \"{name}\" phải do mẫu kế thừa viết",
+                hint: "Thêm {% block {name} %} … {% endblock %} vào mẫu kế thừa, hoặc bỏ chữ required."),
+            en: Wording(
+                "block \"{name}\" must be given by a template that extends this one",
+                hint: "Add {% block {name} %} … {% endblock %} to the template that extends, or take out the word required.")),
+        MessageEntry(
             "inclusion-misplaced",
             vi: Wording(
                 "{tag} không dùng được ở đây",

@@ -107,11 +107,11 @@ enum StructureMessages {
             "unsupported-statement",
             vi: Wording(
                 "không có lệnh \"{name}\" ở đây",
-                hint: "Bỏ lệnh này: chữ từ dữ liệu luôn được giữ nguyên là chữ, không cần thoát ký tự."),
+                hint: "Bỏ lệnh này, giữ phần chữ ở giữa: văn bản không được dịch ở đây."),
             en: Wording(
                 "there is no statement \"{name}\" here",
-                hint: "Take it out: text of the data is always kept as text, nothing needs escaping."),
-            failing: "{% autoescape false %}{{ a }}{% endautoescape %}", passing: "{{ a }}"),
+                hint: "Take it out and keep the text between: texts are not translated here."),
+            failing: "{% trans %}a{% endtrans %}", passing: "a"),
     ]
 
     private static let rendering: [MessageEntry] = [

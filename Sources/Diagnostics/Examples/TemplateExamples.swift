@@ -120,6 +120,7 @@ enum TemplateExamples {
         .template(
             "block-not-alone", "{% extends 'khung' %}\n{% block than %}b{% endblock %}",
             others: ["khung": "{% block than %}\na\n{% endblock %}"]),
+        .template("block-required", "{% extends 'goc' %}", others: ["goc": "{% block than required %}\n{% endblock %}"]),
         .template("inclusion-misplaced", "chữ {% include 'mot' %}", others: ["mot": "a"]),
     ]
 

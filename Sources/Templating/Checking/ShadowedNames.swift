@@ -54,7 +54,7 @@ struct ShadowedNames {
             scopes.append([])
             for name in targets.flatMap(\.names) { declare(name, tag, reads: []) }
             if let condition { read(condition) }
-        case .with(let pairs):
+        case .with(let pairs, _):
             scopes.append([])
             for (name, value) in pairs { declare(name, tag, reads: read(value)) }
         case .set(let targets, let value):
@@ -69,8 +69,8 @@ struct ShadowedNames {
         case .call(let parameters, let call):
             read(call)
             scopes.append(Set(parameters.map(\.name)))
-        case .import(_, let name): scopes[scopes.count - 1].insert(name)
-        case .fromImport(_, let names): scopes[scopes.count - 1].formUnion(names.map(\.alias))
+        case .import(_, let name, _): scopes[scopes.count - 1].insert(name)
+        case .fromImport(_, let names, _): scopes[scopes.count - 1].formUnion(names.map(\.alias))
         case .endfor, .endwith, .endmacro, .endcall: if scopes.count > 1 { scopes.removeLast() }
         case .if(let value), .elif(let value), .do(let value), .filter(let value): read(value)
         case .setMember(_, _, let value): read(value)

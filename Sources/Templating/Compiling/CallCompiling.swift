@@ -6,7 +6,7 @@ extension StoryCompiler {
     /// An expression with its names as slots, calls of macros taken out.
     mutating func resolve(_ expression: Expression) -> Int32 {
         let plain = callsMacro(expression) ? takingOutCalls(expression) : expression
-        let named = namingMacros(plain)
+        let named = namingOwn(plain)
         // Taken out, not copied: a template may read thousands of names.
         var scopes = Scopes(firstSlot: 0)
         swap(&scopes, &self.scopes)
@@ -17,16 +17,26 @@ extension StoryCompiler {
         return builder.expression(resolved)
     }
 
-    /// Macros that are named and not called: `f.name`, `f is defined`.
-    private func namingMacros(_ expression: Expression) -> Expression {
-        guard scopes.hasMacros else { return expression }
+    /// Macros that are named and not called (`f.name`, `f is defined`), names of imported
+    /// templates (`m.ten`), and names that an imported template does not see.
+    private func namingOwn(_ expression: Expression) -> Expression {
+        guard scopes.hasMacros || scopes.hasMembers || scopes.isIsolated else { return expression }
         var copy = expression
-        if case .name(let name, _) = expression.node {
-            guard !scopes.isDeclared(name), let routine = scopes.macro(name) else { return expression }
-            let parameters = builder.program.routines[routine].parameters.map(\.name)
-            copy.node = .literal(.object(.function(name: name, parameters: parameters)))
-        } else {
-            copy.node = expression.node.mapped(namingMacros)
+        switch expression.node {
+        case .name(let name, _):
+            if name.hasPrefix(Expression.slotMark) { return expression }
+            if !scopes.isDeclared(name), let routine = scopes.macro(name) {
+                let parameters = builder.program.routines[routine].parameters.map(\.name)
+                copy.node = .literal(.object(.function(name: name, parameters: parameters)))
+            } else if scopes.isHidden(name) {
+                copy.node = .literal(.undefined(Value.Missing(path: name, step: name)))
+            }
+        case .member(let base, let key):
+            if let module = base.path, let slot = scopes.member(module + "." + key) {
+                return .slot(slot, like: expression)
+            }
+            copy.node = expression.node.mapped(namingOwn)
+        default: copy.node = expression.node.mapped(namingOwn)
         }
         return copy
     }

@@ -198,6 +198,11 @@ extension CompiledTemplate {
 
 /// Names that every template knows.
 enum Constants {
+    /// Names that every template knows.
+    static func has(_ name: String) -> Bool {
+        name == "page_break" || name == "today" || Functions.table[name] != nil
+    }
+
     static func value(of name: String, _ options: RenderOptions) -> Value? {
         switch name {
         case "page_break": .rich(.pageBreak)

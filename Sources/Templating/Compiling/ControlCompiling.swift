@@ -26,7 +26,7 @@ extension StoryCompiler {
         case .else: otherwise(tag.block)
         case .endif: endIf(tag.block)
         case .endfor: endLoop(tag.block)
-        case .with(let assignments): beginWith(index, assignments, place)
+        case .with(let assignments, let isIsolated): beginWith(assignments, isIsolated, place)
         case .endwith: scopes.exit()
         case .set(let targets, let value): assign(targets, value, place)
         case .setBlock, .filter: beginCapture(index)
@@ -47,7 +47,7 @@ extension StoryCompiler {
                 .assign(slot: scopes.temporary(), expression: resolve(expression)), at: place)
         case .break: leaveLoop(index, isBreak: true, at: node)
         case .continue: leaveLoop(index, isBreak: false, at: node)
-        case .block(let name): beginBlock(index, name)
+        case .block: beginBlock(index)
         case .endblock: endBlock(index, at: node)
         case .cell(let mark, let value): markCell(index, mark, value, place)
         default:
@@ -196,10 +196,10 @@ extension StoryCompiler {
     // MARK: Names
 
     private mutating func beginWith(
-        _ index: Int, _ assignments: [(name: String, value: Expression)], _ place: MarkPlace
+        _ assignments: [(name: String, value: Expression)], _ isIsolated: Bool, _ place: MarkPlace
     ) {
         let values = assignments.map { resolve($0.value) }
-        scopes.enter()
+        scopes.enter(isIsolated: isIsolated)
         for (assignment, value) in zip(assignments, values) {
             builder.add(.assign(slot: scopes.declare(assignment.name), expression: value), at: place)
         }

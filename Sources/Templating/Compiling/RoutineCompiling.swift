@@ -10,7 +10,9 @@ extension StoryCompiler {
             guard case .statement(.macro(let name, let parameters)) = statementMark(block.opener) else { continue }
             let routine = declareRoutine(name, of: number)
             builder.program.routines[routine].parameters = parameters.map { Routine.Parameter(name: $0.name, slot: -1) }
-            for visible in names(of: name, in: module(around: number)) {
+            // A name stands for its first macro up to the next one of that name.
+            let module = module(around: number)
+            for visible in names(of: name, in: module) where module != nil || scopes.macro(visible) == nil {
                 scopes.declare(macro: visible, routine: routine)
             }
         }
@@ -26,7 +28,7 @@ extension StoryCompiler {
 
     /// How a macro is known outside of its module.
     private func names(of macro: String, in module: Int?) -> [String] {
-        guard let module, case .statement(.module(let alias, let names)) =
+        guard let module, case .statement(.module(let alias, let names, _)) =
             statementMark(analysis.blocks[module].opener)
         else { return [macro] }
         if let alias { return [alias + "." + macro] }
@@ -48,10 +50,10 @@ extension StoryCompiler {
         builder.add(.beginCapture)
         open[index] = OpenBlock()
         let block = analysis.tags[index].block
-        guard case .statement(.module(let alias, let names)) = statementMark(index),
+        guard case .statement(.module(let alias, let names, let isIsolated)) = statementMark(index),
             alias != nil || !names.isEmpty
         else { return }
-        scopes.enter()
+        scopes.enter(isIsolated: isIsolated)
         for (number, other) in analysis.blocks.enumerated()
         where other.kind == .macro && module(around: number) == block {
             guard case .statement(.macro(let name, _)) = statementMark(other.opener),
@@ -66,10 +68,16 @@ extension StoryCompiler {
         open[opener] = nil
         if !cutLists.isEmpty { builder.add(.list(0)) }
         builder.add(.endCapture(slot: scopes.temporary(), .blocks))
-        guard case .statement(.module(let alias, let names)) = statementMark(opener),
+        guard case .statement(.module(let alias, let names, _)) = statementMark(opener),
             alias != nil || !names.isEmpty
         else { return }
+        let own = scopes.names
         scopes.exit()
+        if let alias {
+            for (name, slot) in own { scopes.declare(alias + "." + name, slot: slot) }
+        } else {
+            for (name, alias) in names { if let slot = own[name] { scopes.declare(alias, slot: slot) } }
+        }
     }
 
     /// The block that a routine is compiled of.
@@ -92,6 +100,7 @@ extension StoryCompiler {
     mutating func beginMacro(_ index: Int, _ parameters: [Statement.Parameter], _ place: MarkPlace) {
         let key = RoutineKey(story: analysis.story, block: analysis.tags[index].block)
         guard let routine = routinesOfBlocks[key] else { return }
+        scopes.declare(macro: builder.program.routines[routine].name, routine: routine)
         beginRoutine(routine, index, parameters, isMacro: true)
     }
 

@@ -12,11 +12,15 @@ struct Scopes {
         var macros: [String: Int] = [:]
         /// The loop whose iterations start from the outer values.
         var loop: Int32?
+        /// What stands around is not seen.
+        var isIsolated = false
     }
 
     init(firstSlot: Int32) { count = firstSlot }
 
-    mutating func enter(loop: Int32? = nil) { stack.append(Scope(loop: loop)) }
+    mutating func enter(loop: Int32? = nil, isIsolated: Bool = false) {
+        stack.append(Scope(loop: loop, isIsolated: isIsolated))
+    }
     mutating func exit() { stack.removeLast() }
 
     /// The slot that a name means here; a name that nothing declares is the record's.
@@ -32,6 +36,33 @@ struct Scopes {
         globals.append((name, slot))
         return slot
     }
+
+    /// Whether a name of the data or of what stands around is not seen here, as in an imported
+    /// template.
+    func isHidden(_ name: String) -> Bool {
+        for scope in stack.reversed() {
+            if scope.names[name] != nil { return false }
+            if scope.isIsolated { return !Constants.has(name) }
+        }
+        return false
+    }
+
+    var isIsolated: Bool { stack.contains(where: \.isIsolated) }
+
+    /// The names of the innermost scope's own.
+    var names: [String: Int32] { stack[stack.count - 1].names }
+
+    /// A further name of a slot, or the name of an imported template's: `m.ten`.
+    mutating func declare(_ name: String, slot: Int32) {
+        if name.contains(".") { hasMembers = true }
+        stack[stack.count - 1].names[name] = slot
+    }
+
+    /// Whether names of imported templates are known.
+    private(set) var hasMembers = false
+
+    /// The slot of an imported template's name.
+    func member(_ name: String) -> Int32? { stack.last { $0.names[name] != nil }?.names[name] }
 
     /// Whether the template itself gives something of this name, and not the data.
     func isDeclared(_ name: String) -> Bool {
@@ -85,6 +116,7 @@ struct Scopes {
             ownNames.insert(name)
             return (slot(of: name), nil, nil)
         }
+        if isHidden(name) { return (declare(name), nil, nil) }
         let outer = slot(of: name)
         return (declare(name), outer, stack[stack.count - 1].loop)
     }

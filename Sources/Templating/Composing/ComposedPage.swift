@@ -18,6 +18,7 @@ struct ComposedPage {
     /// A block: its two paragraphs of tags, and what stands between.
     struct Region {
         var name: String
+        var isRequired: Bool
         var whole: Range<Int>
         var content: Range<Int>
 
@@ -94,13 +95,14 @@ struct ComposedPage {
 
     private mutating func findBlocks() throws(Diagnostic) {
         for block in analysis.blocks where block.kind == .block {
-            guard case .block(let name)? = statement(block.opener) else { continue }
+            guard case .block(let name, let isRequired)? = statement(block.opener) else { continue }
             guard case .before(let first) = analysis.extents.places[block.opener],
                 case .before(let last) = analysis.extents.places[block.closer],
                 analysis.extents.vanishing.contains(first), analysis.extents.vanishing.contains(last)
             else { throw Diagnostic("block-not-alone", ["name": name]) }
             blocks.append(
-                Region(name: name, whole: start(first)..<end(last), content: end(first)..<start(last)))
+                Region(
+                    name: name, isRequired: isRequired, whole: start(first)..<end(last), content: end(first)..<start(last)))
         }
     }
 
@@ -151,18 +153,16 @@ struct ComposedPage {
         for tag in tags {
             switch statement(tag) {
             case .extends(let name): parent = name.literalTexts
-            case .include(let name, let isOptional):
+            case .include(let name, let isOptional, let seesContext):
                 guard isAlone(tag), tags.count == 1 else { return }
                 steps.append(
                     Inclusion.Step(
-                        names: name.literalTexts, statement: "include", isOptional: isOptional, before: "{% with %}",
-                        after: "{% endwith %}"))
-            case .import(let name, let alias):
-                steps.append(module(name, "import", "{% __module \(alias) %}"))
-            case .fromImport(let name, let names):
-                let pairs = names.map { "\($0.name) \($0.alias)" }.joined(separator: ", ")
-                steps.append(module(name, "from", "{% __module (\(pairs)) %}"))
-            default: return
+                        names: name.literalTexts, statement: "include", isOptional: isOptional,
+                        before: Statement.includeOpener(seesContext: seesContext), after: "{% endwith %}"))
+            case let statement?:
+                guard let (name, opener) = statement.moduleOpener else { return }
+                steps.append(module(name, statement.name, opener))
+            case nil: return
             }
         }
         if !steps.isEmpty { inclusions.append(Inclusion(range: start(node)..<end(node), steps: steps)) }

@@ -67,7 +67,7 @@ package struct Composer {
 
     private mutating func findRegions(_ analysis: StoryAnalysis) {
         for block in analysis.blocks where block.kind == .block {
-            guard case .statement(.block(let name)) = analysis.marks[analysis.tags[block.opener].mark].content
+            guard case .statement(.block(let name, _)) = analysis.marks[analysis.tags[block.opener].mark].content
             else { continue }
             guard case .before(let first) = analysis.extents.places[block.opener],
                 case .before(let last) = analysis.extents.places[block.closer],

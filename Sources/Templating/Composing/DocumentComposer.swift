@@ -21,6 +21,8 @@ struct DocumentComposer {
     private let load: IncludedDocument.Loader
     /// Documents taken in so far.
     private var count = 0
+    /// Blocks that some document gives to one that it extends.
+    private var given: Set<String> = []
 
     private static let maxDepth = 16
     private static let maxCount = 500
@@ -31,7 +33,10 @@ struct DocumentComposer {
     ) throws(Diagnostic) -> OfficeDocument {
         try withoutActuallyEscaping(load) { load throws(Diagnostic) in
             var composer = DocumentComposer(table: table, load: load)
-            return try composer.resolved(document, chain: [name])
+            let whole = try composer.resolved(document, chain: [name])
+            let missing = try ComposedPage(whole, table).blocks.first { $0.isRequired && !composer.given.contains($0.name) }
+            if let missing { throw Diagnostic("block-required", at: DiagnosticPlace(file: name), ["name": missing.name]) }
+            return whole
         }
     }
 
@@ -138,6 +143,7 @@ struct DocumentComposer {
                 arguments["near"] = NearName.of(block.name, among: parent.blocks.map(\.name))
                 throw Diagnostic("unknown-block", at: DiagnosticPlace(file: name), arguments)
             }
+            given.insert(block.name)
             var bytes: [UInt8] = []
             for piece in child.pieces(of: block) {
                 switch piece {

@@ -68,7 +68,7 @@ private struct FormReader {
             switch statement {
             case .extends(let expression):
                 if case .literal(.text(let name)) = expression.node { master = name }
-            case .block(let name):
+            case .block(let name, _):
                 open = (name, number, "")
                 at = mark.range.upperBound
             case .endblock:

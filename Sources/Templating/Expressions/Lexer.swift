@@ -87,7 +87,7 @@ struct Lexer {
             let isExponent =
                 (scalar == "e" || scalar == "E") && at + 1 < end
                 && (scalars[at + 1].isDigit
-                    || at + 2 < end && scalars[at + 1] == "-" && scalars[at + 2].isDigit)
+                    || at + 2 < end && (scalars[at + 1] == "-" || scalars[at + 1] == "+") && scalars[at + 2].isDigit)
             if isExponent { at += 1 } else if !(scalar.isDigit || isPoint || scalar == "_") { break }
             at += 1
         }

@@ -10,7 +10,10 @@ extension Parser {
             if isSign(".") || isSign("[") || isSign("(") { try link() }
             if take(".") {
                 if case .number(let number) = token.kind {
-                    value = made(value, .item(value, Expression(node: .literal(.number(number)), range: token.range)))
+                    // `xs.0.1` is two steps.
+                    for step in number.text.split(separator: ".").compactMap({ Number(String($0)) }) {
+                        value = made(value, .item(value, Expression(node: .literal(.number(step)), range: token.range)))
+                    }
                     advance()
                     value.range = start.range.lowerBound..<tokens[at - 1].range.upperBound
                 } else {

@@ -200,7 +200,7 @@ struct StoryAnalysis {
             if mark.trimsBefore {
                 let limit = index > range.lowerBound ? tags[index - 1].range.upperBound : 0
                 var from = tags[index].range.lowerBound
-                while from > limit, isTrimmed(text.scalars[from - 1]) { from -= 1 }
+                while from > limit, text.scalars[from - 1].isTrimmedBlank { from -= 1 }
                 tags[index].range = from..<tags[index].range.upperBound
             }
             if mark.trimsAfter {
@@ -208,14 +208,10 @@ struct StoryAnalysis {
                     index + 1 < range.upperBound
                     ? tags[index + 1].range.lowerBound : text.scalars.count
                 var to = tags[index].range.upperBound
-                while to < limit, isTrimmed(text.scalars[to]) { to += 1 }
+                while to < limit, text.scalars[to].isTrimmedBlank { to += 1 }
                 tags[index].range = tags[index].range.lowerBound..<to
             }
         }
-    }
-
-    private func isTrimmed(_ scalar: Unicode.Scalar) -> Bool {
-        scalar == " " || scalar == "\t" || scalar == "\n"
     }
 
     // MARK: Joins

@@ -46,6 +46,15 @@ enum Attributes {
         return value
     }
 
+    /// The same where the next filter may ask whether it is there.
+    static func handedOn(
+        _ path: Value, of item: Value, default fallback: Value?
+    ) throws(ExpressionFault) -> Value {
+        let value = try value(path, of: item)
+        if case .undefined = value, let fallback { return fallback }
+        return value
+    }
+
     /// A fault about the attribute of a path names it.
     static func named(_ fault: ExpressionFault, _ path: Value?) -> ExpressionFault {
         guard fault.id == "not-comparable", let name = path?.printed else { return fault }

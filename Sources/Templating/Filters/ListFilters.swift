@@ -77,14 +77,17 @@ enum ListFilters {
                 var made: [Value] = []
                 if let path = given.named.first(where: { $0.name == "attribute" })?.value {
                     let fallback = given.named.first { $0.name == "default" }?.value
-                    for item in try listed(value) { made.append(try Attributes.one(path, of: item, default: fallback)) }
+                    for item in try listed(value) { made.append(try Attributes.handedOn(path, of: item, default: fallback)) }
                     return .list(made)
                 }
                 guard let name = given.text(0, "filter") else { throw ExpressionFault("missing-argument", ["name": "map"]) }
                 let filter = try context.table.filter(name, at: nil)
                 let rest = CallArguments(positional: Array(given.positional.dropFirst()), named: given.named)
                 try filter.check(rest)
-                for item in try listed(value) { made.append(try filter.apply(filter.input(item), rest, &context)) }
+                for item in try listed(value) {
+                    if !filter.takesUndefined { try Attributes.refuseMissing(item) }
+                    made.append(try filter.apply(filter.input(item), rest, &context))
+                }
                 return .list(made)
             }, []
         ),
@@ -102,7 +105,7 @@ enum ListFilters {
         var kept: [Value] = []
         for item in try listed(value) {
             let subject = byAttribute ? try Attributes.value(given.positional.first, of: item) : item
-            if test?.takesUndefined != true { try Attributes.refuseMissing(subject) }
+            if test?.takesUndefined == false { try Attributes.refuseMissing(subject) }
             let holds: Bool
             do throws(ExpressionFault) { holds = try test?.holds(subject, rest, &context) ?? subject.isTrue } catch {
                 throw Attributes.named(error, byAttribute ? given.positional.first : nil)

@@ -3,7 +3,7 @@ import Diagnostics
 /// Filters of text.
 enum TextFilters {
     static let all: [(filter: Filter, aliases: [String])] = [
-        plain("trim") { text, given in TextEdges.cut(text, given.text(0, "chars")) },
+        plain("trim") { text, given in TextEdges.cut(text, given.value(0, "chars") == .null ? nil : given.text(0, "chars")) },
         plain("capitalize") { text, _ in text.prefix(1).uppercased() + text.dropFirst().lowercased() },
         plain("title") { text, _ in titled(text) },
         plain("string") { text, _ in text },
@@ -33,7 +33,7 @@ enum TextFilters {
             let lead = given.text(0, "width").flatMap { Int($0) == nil ? $0 : nil } ?? String(repeating: " ", count: max(0, min(width, 1000)))
             let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
             return lines.enumerated().map { index, line in
-                let isIndented = (index > 0 || given.isTrue(1, "first") == true) && (!line.isEmpty || given.isTrue(2, "blank") == true)
+                let isIndented = index == 0 ? given.isTrue(1, "first") == true : !line.isEmpty || given.isTrue(2, "blank") == true
                 return (isIndented ? lead : "") + line
             }.joined(separator: "\n")
         },

@@ -21,13 +21,13 @@ extension Expression {
 
 extension Statement {
     /// The expressions that it evaluates.
-    fileprivate var expressions: [Expression] {
+    var expressions: [Expression] {
         switch self {
         case .for(_, let iterable, let condition, _): [iterable] + [condition].compactMap(\.self)
         case .if(let value), .elif(let value), .do(let value), .filter(let value), .call(_, let value): [value]
         case .set(_, let value), .setMember(_, _, let value): [value]
         case .setBlock(_, _, let filters): [filters].compactMap(\.self)
-        case .with(let pairs): pairs.map(\.value)
+        case .with(let pairs, _): pairs.map(\.value)
         case .macro(_, let parameters): parameters.compactMap(\.preset)
         case .cell(_, let value): [value].compactMap(\.self)
         default: []

@@ -11,7 +11,8 @@ package enum Statement: Sendable {
     case endset
     /// `set ns.x = value`.
     case setMember(namespace: String, member: String, value: Expression)
-    case with([(name: String, value: Expression)])
+    /// - Parameter isIsolated: names of the data and of what stands around are not seen in it.
+    case with([(name: String, value: Expression)], isIsolated: Bool)
     case endwith
     case macro(String, [Parameter])
     case endmacro
@@ -25,15 +26,17 @@ package enum Statement: Sendable {
     case `break`, `continue`
     /// `vm`, `hm`, `colspan n`, `cellbg colour`.
     case cell(CellMark, Expression?)
-    case block(String)
+    /// - Parameter isRequired: a template that extends this one must give it.
+    case block(String, isRequired: Bool)
     case endblock
     case extends(Expression)
-    case include(Expression, ignoreMissing: Bool)
-    case `import`(Expression, as: String)
-    case fromImport(Expression, names: [(name: String, alias: String)])
+    /// `with context` is the rule for `include`, `without context` for `import`.
+    case include(Expression, ignoreMissing: Bool, seesContext: Bool)
+    case `import`(Expression, as: String, seesContext: Bool)
+    case fromImport(Expression, names: [(name: String, alias: String)], seesContext: Bool)
     /// Written by composing: around a template whose macros are used and which prints
     /// nothing; with the name that it has here, or with names and aliases.
-    case module(String?, names: [(name: String, alias: String)])
+    case module(String?, names: [(name: String, alias: String)], isIsolated: Bool)
     case endmodule
     /// Statements that this version reads and does not run.
     case reserved(name: String)

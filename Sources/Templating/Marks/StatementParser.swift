@@ -26,7 +26,15 @@ struct StatementParser {
         case "set": return try set()
         case "endset": return .endset
         case "with": return try with()
-        case "endwith": return .endwith
+        case "__isolated": return .with([], isIsolated: true)
+        case "autoescape":
+            // Text is always escaped once: only its scope is left.
+            _ = try parser.expression()
+            return .with([], isIsolated: false)
+        case "endwith", "endautoescape": return .endwith
+        case "trans", "pluralize", "endtrans", "debug":
+            while !parser.isAtEnd { parser.advance() }
+            return .reserved(name: word.lowercased())
         case "macro": return .macro(try ownName(), try parameters())
         case "endmacro": return ended(.endmacro)
         case "call": return .call(parser.isSign("(") ? try parameters() : [], try parser.expression())
@@ -48,9 +56,6 @@ struct StatementParser {
         case "hm": return .cell(.mergeRight, nil)
         case "colspan": return .cell(.span, try parser.expression())
         case "cellbg": return .cell(.colour, try parser.expression())
-        case "autoescape", "endautoescape":
-            while !parser.isAtEnd { parser.advance() }
-            return .reserved(name: word.lowercased())
         default:
             var arguments = ["name": word]
             arguments["near"] = NearName.of(word, among: Self.words)
@@ -156,7 +161,7 @@ struct StatementParser {
             assignments.append((name, try parser.expression()))
             if !parser.take(",") { break }
         }
-        return .with(assignments)
+        return .with(assignments, isIsolated: false)
     }
 
     private mutating func parameters() throws(ExpressionFault) -> [Statement.Parameter] {
@@ -178,8 +183,11 @@ struct StatementParser {
 
     private mutating func block() throws(ExpressionFault) -> Statement {
         let name = try parser.name()
-        while parser.takeKeyword("scoped") || parser.takeKeyword("required") {}
-        return .block(name)
+        var isRequired = false
+        while true {
+            if parser.takeKeyword("required") { isRequired = true } else if !parser.takeKeyword("scoped") { break }
+        }
+        return .block(name, isRequired: isRequired)
     }
 
     // MARK: Other templates
@@ -191,33 +199,34 @@ struct StatementParser {
             guard parser.takeKeyword("missing") else { throw parser.unexpected(wanted: "\"missing\"") }
             ignore = true
         }
-        context()
-        return .include(source, ignoreMissing: ignore)
+        return .include(source, ignoreMissing: ignore, seesContext: try context() ?? true)
     }
 
-    private mutating func context() {
-        if parser.takeKeyword("with") || parser.takeKeyword("without") {
-            _ = parser.takeKeyword("context")
-        }
+    /// `with context`, `without context`.
+    private mutating func context() throws(ExpressionFault) -> Bool? {
+        let sees: Bool
+        if parser.takeKeyword("with") { sees = true } else if parser.takeKeyword("without") { sees = false } else { return nil }
+        guard parser.takeKeyword("context") else { throw parser.unexpected(wanted: "\"context\"") }
+        return sees
     }
 
     private mutating func imported() throws(ExpressionFault) -> Statement {
         let source = try parser.expression()
         guard parser.takeKeyword("as") else { throw parser.unexpected(wanted: "\"as\"") }
         let name = try parser.name()
-        context()
-        return .import(source, as: name)
+        return .import(source, as: name, seesContext: try context() ?? false)
     }
 
-    /// `__module`, `__module m`, `__module (f g, h h)`.
+    /// `__module`, `__module m`, `__module (f g, h h)`, `__module (f g) isolated`.
     private mutating func module() throws(ExpressionFault) -> Statement {
         guard parser.take("(") else {
-            return .module(parser.isAtEnd ? nil : try parser.name(), names: [])
+            let alias = parser.isAtEnd ? nil : try parser.name()
+            return .module(alias, names: [], isIsolated: parser.takeKeyword("isolated"))
         }
         var names: [(name: String, alias: String)] = []
         repeat { names.append((try parser.name(), try parser.name())) } while parser.take(",")
         try parser.expect(")")
-        return .module(nil, names: names)
+        return .module(nil, names: names, isIsolated: parser.takeKeyword("isolated"))
     }
 
     private mutating func fromImport() throws(ExpressionFault) -> Statement {
@@ -229,7 +238,6 @@ struct StatementParser {
             let name = try parser.name()
             names.append((name, parser.takeKeyword("as") ? try parser.name() : name))
         } while parser.take(",")
-        context()
-        return .fromImport(source, names: names)
+        return .fromImport(source, names: names, seesContext: try context() ?? false)
     }
 }

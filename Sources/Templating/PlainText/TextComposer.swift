@@ -18,11 +18,13 @@ package struct IncludedText: Sendable {
 /// Resolves `extends`, `block`, `super()`, `include` and `import` between plain texts, before
 /// anything is compiled.
 struct TextComposer {
-    private let table: FilterTable
+    let table: FilterTable
     private let file: String?
     private let load: IncludedText.Loader
     /// Texts and overriding blocks put in so far.
     private var count = 0
+    /// Tags that call `super()` in an expression.
+    var superCount = 0
     /// Blocks that are being written, in each other.
     private var nesting = 0
 
@@ -44,11 +46,11 @@ struct TextComposer {
     ) throws(Faults) -> SourcedText {
         try withoutActuallyEscaping(load) { load throws(Faults) in
             var composer = TextComposer(table: table, file: file, load: load)
-            return try composer.resolved(SourcedText(text, file: file), overriding: [:], chain: [file ?? ""])
+            return try composer.resolved(SourcedText(text, file: file).trimmed(table), overriding: [:], chain: [file ?? ""])
         }
     }
 
-    private mutating func resolved(
+    mutating func resolved(
         _ text: SourcedText, overriding blocks: [String: SourcedText], chain: [String]
     ) throws(Faults) -> SourcedText {
         count += 1
@@ -56,15 +58,16 @@ struct TextComposer {
         let tags = TextTags(of: text.scalars, table: table)
         try check(nesting: tags.deepest)
         for tag in tags.all {
-            guard case .extends(let names) = tag.kind else { continue }
+            guard case .extends(let names, let isMisplaced) = tag.kind else { continue }
             let place = Self.place(of: tag, text)
+            if isMisplaced { throw Faults(Diagnostic("inclusion-misplaced", at: place, ["tag": "{% extends %}"])) }
             let parent = try loaded(names, "extends", chain, place)
             let own = try bodies(tags, text)
             var merged = own
             for (block, body) in blocks { merged[block] = try withSuper(body, own[block]) }
             var whole = try prelude(text, tags, chain)
             whole.append(
-                try resolved(SourcedText(parent.text, file: parent.name), overriding: merged, chain: chain + [parent.name]))
+                try resolved(source(parent), overriding: merged, chain: chain + [parent.name]))
             return whole
         }
         return try written(text, tags, tags.all.indices, 0..<text.count, blocks, chain)
@@ -74,12 +77,16 @@ struct TextComposer {
         guard nesting <= Self.maxNesting else { throw fault("blocks-too-deep", ["limit": String(Self.maxNesting)]) }
     }
 
-    private func check(size: Int) throws(Faults) {
+    func check(size: Int) throws(Faults) {
         guard size <= Self.maxSize else { throw fault("output-too-large", ["limit": String(Self.maxSize)]) }
     }
 
     private func fault(_ id: DiagnosticID, _ arguments: [String: String]) -> Faults {
         Faults(Diagnostic(id, at: DiagnosticPlace(file: file), arguments))
+    }
+
+    private func source(_ part: IncludedText) -> SourcedText {
+        SourcedText(part.text, file: part.name).trimmed(table)
     }
 
     // MARK: Taking in
@@ -103,16 +110,16 @@ struct TextComposer {
                 at = tag.range.upperBound
             }
             switch tag.kind {
-            case .include(let names, let isOptional):
+            case .include(let names, let isOptional, let seesContext):
                 takeUp(to: tag.range.lowerBound)
                 let place = Self.place(of: tag, text)
                 if isOptional, !names.isEmpty, found(names, chain) == nil { break }
                 let part = try loaded(names, "include", chain, place)
-                result.append(try included(part, chain, isAlone: tags.isAlone(tag)))
+                result.append(try included(part, chain, seesContext: seesContext, isAlone: tags.isAlone(tag)))
             case .imported(let names, let statement, let opener):
                 takeUp(to: tag.range.lowerBound)
                 let part = try loaded(names, statement, chain, Self.place(of: tag, text))
-                let whole = try resolved(SourcedText(part.text, file: part.name), overriding: [:], chain: chain + [part.name])
+                let whole = try resolved(source(part), overriding: [:], chain: chain + [part.name])
                 var module = module(opener, whole)
                 if tags.isAlone(tag) {
                     result.append(module)
@@ -122,7 +129,10 @@ struct TextComposer {
                     result.insert(module, at: line)
                     result.append("{% do 0 %}")
                 }
-            case .block(let name):
+            case .block(let name, let isRequired):
+                if isRequired, blocks[name] == nil {
+                    throw Faults(Diagnostic("block-required", at: Self.place(of: tag, text), ["name": name]))
+                }
                 takeUp(to: tag.range.upperBound)
                 result.append(try block(name, index, of: text, tags, blocks, chain))
                 let closer = tags.all[tag.closer].range
@@ -156,111 +166,29 @@ struct TextComposer {
 
     /// An included text; what it sets stays in it.
     private mutating func included(
-        _ part: IncludedText, _ chain: [String], isAlone: Bool
+        _ part: IncludedText, _ chain: [String], seesContext: Bool, isAlone: Bool
     ) throws(Faults) -> SourcedText {
-        var whole = try resolved(SourcedText(part.text, file: part.name), overriding: [:], chain: chain + [part.name])
+        var whole = try resolved(source(part), overriding: [:], chain: chain + [part.name])
         whole.removeLastLineFeed()
         let sets = TextTags(of: whole.scalars, table: table).all.contains {
             if case .other(let sets) = $0.kind { sets } else { false }
         }
-        guard sets else { return whole }
+        guard sets || !seesContext else { return whole }
         let end = isAlone ? "\n" : ""
         var result = SourcedText()
-        result.append("{% with %}" + end)
+        result.append(Statement.includeOpener(seesContext: seesContext) + end)
         result.append(whole)
         result.append(end + "{% endwith %}")
         return result
     }
 
     /// A text that is run and prints nothing.
-    private func module(_ opener: String, _ text: SourcedText) -> SourcedText {
+    func module(_ opener: String, _ text: SourcedText) -> SourcedText {
         var result = SourcedText()
         result.append(opener + "\n")
         result.append(text)
         result.append((text.hasSuffix("\n") ? "" : "\n") + "{% __endmodule %}")
         return result
-    }
-
-    // MARK: Extending
-
-    /// What stands outside of the blocks of a text that extends another, if it does
-    /// something: names that are set, macros.
-    private mutating func prelude(
-        _ text: SourcedText, _ tags: TextTags, _ chain: [String]
-    ) throws(Faults) -> SourcedText {
-        var outside = SourcedText()
-        var at = 0
-        var index = 0
-        var acts = false
-        while index < tags.all.count {
-            let tag = tags.all[index]
-            switch tag.kind {
-            case .extends, .block:
-                outside.append(text[at..<tag.range.lowerBound])
-                if case .block = tag.kind { index = tag.closer }
-                at = tags.all[index].range.upperBound
-            case .super: break
-            default: acts = true
-            }
-            index += 1
-        }
-        guard acts else { return SourcedText() }
-        outside.append(text[at..<text.count])
-        var result = module("{% __module %}", try resolved(outside, overriding: [:], chain: chain))
-        result.append("\n")
-        return result
-    }
-
-    /// A block's text with that of the block that it overrides in the place of `super()`.
-    private func withSuper(_ body: SourcedText, _ parent: SourcedText?) throws(Faults) -> SourcedText {
-        guard let parent else { return body }
-        var result = SourcedText()
-        var at = 0
-        var isFirst = true
-        let tags = TextTags(of: body.scalars, table: table)
-        for tag in tags.all {
-            guard case .super = tag.kind else { continue }
-            result.append(body[at..<tag.range.lowerBound])
-            var taken = isFirst ? parent : withoutBlockTags(parent)
-            // The lines of the parent's own tags are no lines of its text.
-            if tags.isAlone(tag), taken.scalars.first == "\n" { taken = taken[1..<taken.count] }
-            if tags.isAlone(tag) { taken.removeLastLineFeed() }
-            result.append(taken)
-            try check(size: result.count)
-            isFirst = false
-            at = tag.range.upperBound
-        }
-        result.append(body[at..<body.count])
-        return result
-    }
-
-    /// A name stands for one block, however often it is shown.
-    private func withoutBlockTags(_ text: SourcedText) -> SourcedText {
-        var result = SourcedText()
-        var at = 0
-        for tag in TextTags(of: text.scalars, table: table).all {
-            switch tag.kind {
-            case .block, .endblock: break
-            default: continue
-            }
-            result.append(text[at..<tag.range.lowerBound])
-            at = tag.range.upperBound
-        }
-        result.append(text[at..<text.count])
-        return result
-    }
-
-    /// What a text that extends another puts into its blocks.
-    private func bodies(_ tags: TextTags, _ text: SourcedText) throws(Faults) -> [String: SourcedText] {
-        var bodies: [String: SourcedText] = [:]
-        for (index, tag) in tags.all.enumerated() {
-            guard case .block(let name) = tag.kind else { continue }
-            guard bodies[name] == nil else {
-                throw Faults(Diagnostic("block-repeated", at: Self.place(of: tag, text), ["name": name]))
-            }
-            bodies[name] = text[tags.body(index)]
-        }
-        return bodies
     }
 
     // MARK: Finding
@@ -290,7 +218,7 @@ struct TextComposer {
         names.lazy.compactMap { load($0, chain.last ?? "") }.first
     }
 
-    private static func place(of tag: TextTags.Tag, _ text: SourcedText) -> DiagnosticPlace {
+    static func place(of tag: TextTags.Tag, _ text: SourcedText) -> DiagnosticPlace {
         let origin = text.origin(at: tag.range.lowerBound)
         return DiagnosticPlace(file: origin?.file, line: origin?.line)
     }

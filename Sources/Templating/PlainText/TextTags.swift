@@ -4,13 +4,16 @@ struct TextTags {
     struct Tag {
         /// What it does.
         enum Kind {
-            case extends([String])
-            case include([String], isOptional: Bool)
-            case block(String), endblock
+            /// Whether it stands in a block, where it cannot act.
+            case extends([String], isMisplaced: Bool)
+            case include([String], isOptional: Bool, seesContext: Bool)
+            case block(String, isRequired: Bool), endblock
             /// `import` and `from`, with the tag that stands before the imported text.
             case imported([String], statement: String, opener: String)
             /// `{{ super() }}`.
             case `super`
+            /// `super()` within an expression, with the places of the calls.
+            case superWithin([Range<Int>])
             /// Any other statement; whether it gives names.
             case other(sets: Bool)
         }
@@ -38,8 +41,12 @@ struct TextTags {
         }
         lineStarts = starts
         var open: [Int] = []
+        var depth = 0
         for mark in found {
-            guard let kind = Self.kind(of: mark.content) else { continue }
+            let part = mark.tagPart
+            if part.opensBlock { depth += 1 } else if part.closesBlock { depth -= 1 }
+            guard var kind = Self.kind(of: mark.content) else { continue }
+            if case .extends(let names, _) = kind { kind = .extends(names, isMisplaced: depth > 0) }
             if case .block = kind {
                 open.append(all.count)
                 deepest = max(deepest, open.count)
@@ -58,19 +65,23 @@ struct TextTags {
 
     private static func kind(of content: ScannedMark.Content) -> Tag.Kind? {
         switch content {
-        case .value(let expression): return expression.isSuper ? .super : nil
-        case .statement(.extends(let name)): return .extends(name.literalTexts)
-        case .statement(.include(let name, let isOptional)):
-            return .include(name.literalTexts, isOptional: isOptional)
-        case .statement(.import(let name, let alias)):
-            return .imported(name.literalTexts, statement: "import", opener: "{% __module \(alias) %}")
-        case .statement(.fromImport(let name, let names)):
-            let pairs = names.map { "\($0.name) \($0.alias)" }.joined(separator: ", ")
-            return .imported(name.literalTexts, statement: "from", opener: "{% __module (\(pairs)) %}")
-        case .statement(.block(let name)): return .block(name)
+        case .value(let expression):
+            if expression.isSuper { return .super }
+            let calls = expression.superCalls
+            return calls.isEmpty ? nil : .superWithin(calls)
+        case .statement(.extends(let name)): return .extends(name.literalTexts, isMisplaced: false)
+        case .statement(.include(let name, let isOptional, let seesContext)):
+            return .include(name.literalTexts, isOptional: isOptional, seesContext: seesContext)
+        case .statement(let statement) where statement.moduleOpener != nil:
+            guard let (name, opener) = statement.moduleOpener else { return nil }
+            return .imported(name.literalTexts, statement: statement.name, opener: opener)
+        case .statement(.block(let name, let isRequired)): return .block(name, isRequired: isRequired)
         case .statement(.endblock): return .endblock
+        case .statement(.set(_, let value)) where !value.superCalls.isEmpty: return .superWithin(value.superCalls)
         case .statement(.set), .statement(.setBlock), .statement(.macro): return .other(sets: true)
-        case .statement: return .other(sets: false)
+        case .statement(let statement):
+            let calls = statement.expressions.flatMap(\.superCalls)
+            return calls.isEmpty ? .other(sets: false) : .superWithin(calls)
         default: return nil
         }
     }
@@ -92,4 +103,9 @@ struct TextTags {
     func lineStart(of place: Int) -> Int {
         lineStarts[max(0, lineStarts.partitioningIndex { $0 > place } - 1)]
     }
+}
+
+extension Tag.Part {
+    fileprivate var opensBlock: Bool { if case .opener(let kind) = self { kind != .block } else { false } }
+    fileprivate var closesBlock: Bool { if case .closer(let kind) = self { kind != .block } else { false } }
 }

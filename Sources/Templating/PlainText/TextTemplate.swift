@@ -50,13 +50,15 @@ package struct TextTemplate: Sendable {
             })
     }
 
-    /// Lines end outside of marks; a mark may run over several.
+    /// Lines end outside of marks; a mark may run over several, and so may what a tag captures.
     private static func lines(
         of text: SourcedText, table: FilterTable
     ) -> [(text: String, origin: SourcedText.Origin?)] {
         let scalars = text.scalars
         var scanner = MarkScanner(table: table)
-        var marks = scanner.scan(scalars).map(\.range)[...]
+        let found = scanner.scan(scalars)
+        var kept = TextCaptures.keptLineEnds(scalars, found)[...]
+        var marks = found.map(\.range)[...]
         var lines: [(text: String, origin: SourcedText.Origin?)] = []
         var start = 0
         func end(at index: Int) {
@@ -65,7 +67,8 @@ package struct TextTemplate: Sendable {
         }
         for (index, scalar) in scalars.enumerated() {
             while let mark = marks.first, mark.upperBound <= index { marks = marks.dropFirst() }
-            if scalar == "\n", marks.first?.contains(index) != true { end(at: index) }
+            while let capture = kept.first, capture.upperBound <= index { kept = kept.dropFirst() }
+            if scalar == "\n", marks.first?.contains(index) != true, kept.first?.contains(index) != true { end(at: index) }
         }
         end(at: scalars.count)
         return lines

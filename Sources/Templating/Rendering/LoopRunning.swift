@@ -9,7 +9,7 @@ extension Renderer {
         let list = evaluate(expression, at, program)
         var items: ValueList
         do { items = try context.iterate(list, program.expressions[Int(expression)]) } catch {
-            faults.add(error, at: program.places[at], part: program.number)
+            note(error, at, program)
             return false
         }
         if site.condition >= 0 {

@@ -195,9 +195,15 @@ struct Renderer {
         do {
             return try Templating.evaluate(program.expressions[Int(expression)], in: &context)
         } catch {
-            faults.add(error, at: program.places[at], part: program.number)
+            note(error, at, program)
             return .null
         }
+    }
+
+    /// What the data lack is a warning where the caller asks for it.
+    mutating func note(_ fault: ExpressionFault, _ at: Int, _ program: Program) {
+        let isAllowed = fault.isMissing && options.missing != .error
+        faults.add(fault, at: program.places[at], part: program.number, severity: isAllowed ? .warning : .error)
     }
 
     private mutating func isTrue(_ expression: Int32, _ at: Int, _ program: Program) -> Bool {
@@ -205,7 +211,7 @@ struct Renderer {
             return try Templating.evaluate(program.expressions[Int(expression)], in: &context)
                 .isTrue
         } catch {
-            faults.add(error, at: program.places[at], part: program.number)
+            note(error, at, program)
             return false
         }
     }

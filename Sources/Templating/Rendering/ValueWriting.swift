@@ -70,6 +70,10 @@ extension Renderer {
         }
         guard fragment.level == .inline else {
             if part(around: .fragment(fragment), at, program) { return }
+            if program.carriers[Int(carrier)].lineBreak == [0x0A] {
+                // In plain text the lines are characters.
+                return writeText(.text(fragment.text), expression, program.carriers[Int(carrier)], at, program)
+            }
             return faults.add(
                 ExpressionFault("blocks-in-line", ["name": expression.path ?? ""], range: expression.range),
                 at: program.places[at], part: program.number)
