@@ -30,7 +30,10 @@ let argumentParser = Target.Dependency.product(
 let package = Package(
     name: "VanThu",
     products: [
-        .library(name: "VanThu", targets: ["VanThu"]),
+        // With the modules whose types its interface names.
+        .library(
+            name: "VanThu",
+            targets: ["VanThu", "AdministrativeDocuments", "DataSources", "Diagnostics", "ReadingModel"]),
         .executable(name: "vanthu", targets: ["VanThuCommand"]),
         .executable(name: "vanthu-benchmark", targets: ["VanThuBenchmark"]),
     ],
