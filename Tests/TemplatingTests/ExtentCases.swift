@@ -1,6 +1,6 @@
 import Testing
 
-/// What a block repeats or drops: the cases of the engine's design, in both formats.
+/// What a block repeats or drops, in both formats.
 /// xs = 1, 2; cs = columns 1, 2; k is false, t is true; n = "n".
 struct ExtentCase: Sendable, CustomTestStringConvertible {
     var template: String

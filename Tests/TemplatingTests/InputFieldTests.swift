@@ -4,8 +4,7 @@ import Testing
 
 @testable import Templating
 
-/// Input fields of LibreOffice whose description says where their tags act: hard case 77
-/// and the engine's design, 8.3.
+/// Input fields of LibreOffice whose description says where their tags act.
 @Suite struct InputFieldTests {
     private func fill(_ body: String) throws -> String {
         let part = """

@@ -2,8 +2,7 @@ import Testing
 
 @testable import Templating
 
-/// Whether the numbers of lists go on or start again in copies: the engine's design,
-/// section 9. xs = 1, 2; what is expected is what a reader sees.
+/// Whether the numbers of lists go on or start again in copies. xs = 1, 2; what is expected is what a reader sees.
 @Suite struct NumberingTests {
     struct Case: Sendable, CustomTestStringConvertible {
         var template: String

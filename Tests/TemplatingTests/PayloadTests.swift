@@ -3,7 +3,7 @@ import Testing
 
 @testable import Templating
 
-/// What paragraphs of tags carry survives them: the engine's design, 8.6 P.
+/// What paragraphs of tags carry survives them.
 @Suite struct PayloadTests {
     private func word(_ body: String) throws -> String {
         let part = """

@@ -3,7 +3,7 @@ import XMLScanning
 
 /// What paragraphs carry that must survive when they vanish: bookmarks, floating
 /// objects, page breaks, the end of a section. They are handed to a neighbour when
-/// rendering (the engine's design, 8.6 P).
+/// rendering.
 struct Handing {
     /// Nodes in which something may be handed on, and all that hold them.
     var containers: Set<Int> = []

@@ -1,8 +1,7 @@
 import OfficeDocuments
 import XMLScanning
 
-/// Which lists start again with each copy of a block, and which go on counting
-/// (the engine's design, section 9).
+/// Which lists start again with each copy of a block, and which go on counting.
 struct ListNumbering {
     /// An item's place in its list; `level` counts from 0.
     struct Item {

@@ -2,7 +2,7 @@ import OfficeDocuments
 import XMLScanning
 
 /// Lists of ODF that are written step by step, so that boundaries may cut them and
-/// copies go on counting or start again (the engine's design, section 9).
+/// copies go on counting or start again.
 extension StoryCompiler {
     mutating func registerListTags() {
         let leaders = cutLists.isEmpty ? [:] : tree.listLeaders

@@ -1,6 +1,6 @@
 import OfficeDocuments
 
-/// What vanished paragraphs leave to their neighbours (the engine's design, 8.6 P).
+/// What vanished paragraphs leave to their neighbours.
 struct Handed {
     /// Bookmarks and floating objects.
     var bytes: [UInt8] = []
