@@ -11,7 +11,7 @@ struct ClosedListTests {
             float forceescape format groupby indent int items join last length list lower map max min \
             reject rejectattr replace reverse round safe select selectattr slice sort string striptags \
             sum title tojson trim truncate unique upper urlencode wordcount wordwrap \
-            be_rong text_width paragraphs markdown drop
+            be_rong text_width pad paragraphs markdown drop
             """.split(separator: " ").map(String.init))
     func `has the filter`(_ name: String) {
         #expect(FilterTable.standard.filter(named: name) != nil)
@@ -35,7 +35,7 @@ struct ClosedListTests {
     }
 
     @Test(arguments: [
-        ("t.upper()", "XIN CHAO"), ("t.lower()", "xin chao"), ("'ab cd'.title()", "Ab Cd"),
+        ("7 | pad(3)", "007"), ("-7 | pad", "-0007"), ("t.upper()", "XIN CHAO"), ("t.lower()", "xin chao"), ("'ab cd'.title()", "Ab Cd"),
         ("'ab'.capitalize()", "Ab"), ("' x'.lstrip()", "x"), ("'x '.rstrip()", "x"),
         ("'a\\nb'.splitlines() | join('/')", "a/b"), ("'{1}{0}'.format('a', 'b')", "ba"),
         ("'{:,.0f} đ'.format(1250000.4)", "1,250,000 đ"), ("'{:.2f}'.format(3)", "3.00"),

@@ -9,7 +9,8 @@ import Testing
     static let cases: [(template: String, result: String)] = [
         ("a {{ '**b**' | markdown if t else 'c' }} z", "a b z"),
         ("a {{ '**b**' | markdown if k else 'c' }} z", "a c z"),
-        ("a {{ '**b**' | markdown }} z", "a b z"),
+        ("a {{ '**b**' | markdown }} z", "a b z"), ("a {{ '**b**' | markdown | safe }} z", "a b z"),
+        ("{{ '**b**' | markdown | e }}", "b"),
         ("{% set q %}{{ '**b**' | markdown }}{% endset %} ¶ a {{ q }} z", "a b z"),
         ("{% macro f(x) %}{{ x | markdown }}{% endmacro %} ¶ {{ f('**b**') }}", "b"),
     ]

@@ -136,6 +136,7 @@ struct TableCase: Sendable, CustomTestStringConvertible {
         TableCase("│3×1:{% colspan n %}a│ ‖ │1│2│3│", "│3×1:a│ ‖ │1│2│3│"),
         TableCase("│2×1:{% colspan 1 %}a│b│ ‖ │1│2│3│", "│a│2×1:b│ ‖ │1│2│3│"),
         TableCase("│{% colspan ba|count %}H│x│y│ ‖ │{%tc for x in ba %}│{{x}}│{%tc endfor %}│", "│3×1:H│ ‖ │a│b│c│"),
+        TableCase("│{% cellbg mau %}{% colspan n %} a│b│c│", "│2×1:aD9D9D9│c│"),
         TableCase("│{% cellbg mau %}a│{% cellbg '#aabbcc' %}b│{% cellbg '' %}c│", "│aD9D9D9│bAABBCC│c│"),
         TableCase("│{% for x in xs %}{% cellbg 'AAAAA' ~ x %}{{x}}│b{% endfor %}│", "│1AAAAA1│b│ ‖ │2AAAAA2│b│"),
     ]

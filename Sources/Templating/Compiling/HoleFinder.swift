@@ -119,6 +119,8 @@ struct HoleFinder {
             var text = decoded(part.bytes[attribute.value])
             let name = part.expandedName(of: attribute, at: token)
             let isLink = name == XMLName(Namespaces.xlink, "href")
+            // Templates of secretary say by this scheme that the address holds marks.
+            if isLink, text.hasPrefix("secretary:") { text.removeFirst("secretary:".count) }
             if isLink, let marks = MarkedLinks.marks(in: text) { text = marks }
             guard text.contains("{{") || text.contains("{%") || text.contains("{#") else { continue }
             if name == XMLName(Namespaces.office, "string-value") {

@@ -41,7 +41,7 @@ func apply(
     let given =
         arguments.isEmpty
         ? CallArguments(positional: [], named: []) : try evaluated(arguments, &context)
-    if case .rich(.fragment) = input, filter.name == "escape" { return input }
+    if case .rich = input, filter.name == "escape" { return input }
     do {
         try filter.check(given)
         return try context.checked(try filter.apply(filter.input(input), given, &context))

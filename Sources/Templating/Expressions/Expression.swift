@@ -104,7 +104,7 @@ extension Expression {
     /// Whether the value may be blocks, which take the paragraph's place.
     package var mayBeBlocks: Bool {
         switch node {
-        case .filter(_, let filter, _): filter.makesBlocks
+        case .filter(let value, let filter, _): filter.makesBlocks || filter.name == "escape" && value.mayBeBlocks
         case .name(let name, _): name == "page_break"
         case .call(let callee, _): callee.path == "doc"
         case .conditional(let then, _, let otherwise):

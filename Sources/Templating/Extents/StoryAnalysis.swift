@@ -195,8 +195,17 @@ struct StoryAnalysis {
 
     /// `-` takes the white space beside it, no-break spaces never.
     private mutating func trim(_ range: Range<Int>, _ text: ParagraphText) {
+        /// Up to where only tags stand that say something of their cell.
+        var start = 0
         for index in range {
             let mark = marks[tags[index].mark]
+            if tags[index].part == .cell, tags[index].range.lowerBound == start {
+                // The blank after it parts it from the cell's text.
+                var to = tags[index].range.upperBound
+                while to < text.scalars.count, text.scalars[to] == " " { to += 1 }
+                tags[index].range = start..<to
+                start = to
+            }
             if mark.trimsBefore {
                 let limit = index > range.lowerBound ? tags[index - 1].range.upperBound : 0
                 var from = tags[index].range.lowerBound

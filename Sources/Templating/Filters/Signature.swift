@@ -62,7 +62,7 @@ extension FilterTable {
         "filesizeformat": "binary", "first": "", "float": "default", "groupby": "attribute default case_sensitive",
         "indent": "width first blank", "int": "default base#", "items": "", "join": "d attribute", "last": "", "length": "",
         "list": "", "lower": "", "markdown": "", "max": "case_sensitive attribute", "min": "case_sensitive attribute",
-        "paragraphs": "", "replace": "old new count#", "reverse": "", "round": "precision# method",
+        "pad": "length#", "paragraphs": "", "replace": "old new count#", "reverse": "", "round": "precision# method",
         "slice": "slices# fill_with", "sort": "reverse case_sensitive attribute collation", "string": "", "striptags": "",
         "sum": "attribute start", "title": "", "tojson": "indent#", "trim": "chars",
         "truncate": "length# killwords end leeway#", "unique": "case_sensitive attribute", "upper": "", "urlencode": "",

@@ -4,6 +4,11 @@ import Diagnostics
 enum TextFilters {
     static let all: [(filter: Filter, aliases: [String])] = [
         plain("trim") { text, given in TextEdges.cut(text, given.value(0, "chars") == .null ? nil : given.text(0, "chars")) },
+        plain("pad") { text, given in
+            let sign = text.hasPrefix("-") ? "-" : ""
+            let room = min(given.integer(0, "length") ?? 5, 1000) - text.count
+            return sign + String(repeating: "0", count: max(0, room)) + text.dropFirst(sign.count)
+        },
         plain("capitalize") { text, _ in text.prefix(1).uppercased() + text.dropFirst().lowercased() },
         plain("title") { text, _ in titled(text) },
         plain("string") { text, _ in text },
