@@ -61,11 +61,11 @@ extension Template {
         return text.split { !$0.isNumber }.count >= 3
     }
 
-    /// The schema's file, as it stands.
-    public var schemaText: [UInt8]? { kind.flatMap { library.bytes($0.schemaFile) } }
+    /// The schema's text, complete in itself.
+    public var schemaText: [UInt8]? { kind.flatMap { library.schema(of: $0) } }
 
     /// The kind's commented data.
-    public var sampleText: [UInt8]? { kind.flatMap { library.bytes($0.sampleFile) } }
+    public var sampleText: [UInt8]? { kind.flatMap { library.sample(of: $0) } }
 }
 
 extension Field {

@@ -1,16 +1,9 @@
-public import AdministrativeDocuments
+import AdministrativeDocuments
 import DataSources
 import Diagnostics
 import Templating
 
 /// The JSON Schema of the data that a template takes.
-extension Kind {
-    /// The schema's file below the library's root.
-    public var schemaFile: String { "forms/fields/\(form).json" }
-    /// The commented data file that a person begins with.
-    public var sampleFile: String { "forms/samples/\(slug).yaml" }
-}
-
 extension Template {
     /// Nil where neither the kind's form nor a file beside the template says one.
     static func schema(
@@ -21,7 +14,7 @@ extension Template {
         do throws(Diagnostic) {
             if let kind {
                 file = kind.schemaFile
-                guard let found = library.bytes(file) else { return nil }
+                guard let found = library.schema(of: kind) else { return nil }
                 bytes = found
             } else {
                 file = besides(name)

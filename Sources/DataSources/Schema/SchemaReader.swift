@@ -48,8 +48,9 @@ struct SchemaReader {
             counts: bounds(node, "minItems", "maxItems"), minimum: node["minimum"]?.string,
             maximum: node["maximum"]?.string,
             choices: try schemas(node["anyOf"] ?? node["oneOf"]), all: all,
-            title: node["title"]?.string, description: node["description"]?.string,
-            example: node["examples"]?.elements.first?.typed)
+            title: node["title"]?.string ?? all.first?.title,
+            description: node["description"]?.string ?? all.first?.description,
+            example: node["examples"]?.elements.first?.typed ?? all.first?.example)
     }
 
     private func unreadable(_ name: String, _ node: SourceNode) -> Diagnostic {

@@ -135,6 +135,16 @@ struct OpenDocumentLooks {
 
     // MARK: Lists
 
+    /// Whether further paragraphs of an item look like running text: the template names
+    /// how its items look, and nothing for these. LibreOffice gives a paragraph without a
+    /// label no first-line indent inside a list, so it stands beside the list.
+    mutating func continuesAsText(_ list: ListKind, level: Int) -> Bool {
+        named(.continuation, list, level) == nil && names(list, level: level)
+    }
+
+    /// Whether the template has a style for the items of a list.
+    mutating func names(_ list: ListKind, level: Int) -> Bool { named(.item, list, level) != nil }
+
     /// The style of a list: the one that its paragraphs' style brings, the
     /// template's list of that kind, or one of our own.
     mutating func listStyle(_ kind: ListKind, level: Int) -> String {

@@ -12,15 +12,18 @@ struct OpenDocumentSink: MarkdownSink {
     var fault: ExpressionFault?
     /// Not in a list of the template (ODF 1.2, 5.3.3); our own lists are closed first.
     var allowsTables: Bool { !site.isInList }
-    private let site: OpenDocumentSite
+    let site: OpenDocumentSite
     /// Whether runs alone are written, among other characters of the line.
     private let isInline: Bool
 
-    private let text: String
+    let text: String
     private let table: String
     /// Lists open around, the outermost first.
-    private var lists: [OpenList] = []
-    private let words: OpenDocumentSnippets
+    var lists: [OpenList] = []
+    var suspendedLists: [[OpenList]] = []
+    /// The open paragraph stands beside the list that it belongs to.
+    private var isBesideList = false
+    let words: OpenDocumentSnippets
     /// What was made once: most paragraphs and spans are alike.
     private var paragraphs: [ParagraphKey: Wrapping] = [:]
     private var spans = [Wrapping?](repeating: nil, count: 8)
@@ -30,8 +33,8 @@ struct OpenDocumentSink: MarkdownSink {
     /// Whether a blank would be lost now.
     var lastWasBlank = true
     private var isFirst = true
-    private var looks: OpenDocumentLooks
-    private var itemIsEmpty = false
+    var looks: OpenDocumentLooks
+    var itemIsEmpty = false
     private var headingRows = false
 
     private struct ParagraphKey: Hashable {
@@ -46,9 +49,14 @@ struct OpenDocumentSink: MarkdownSink {
         var close: [UInt8] = []
     }
 
-    private struct OpenList {
+    struct OpenList {
         var kind: ListKind
         var style: String
+        /// It stands beside the lists that it belongs to.
+        var isBeside = false
+        /// It goes on after what could not stand in an item: where its tag, its item's tag
+        /// and the item's content begin in the output. What stays empty is taken back.
+        var resumed: (list: Int, item: Int, content: Int)?
         var itemCount = 0
         /// `list-header` for what goes on after a table: it takes no number.
         var itemTag = "list-item"
@@ -67,7 +75,7 @@ struct OpenDocumentSink: MarkdownSink {
         words = OpenDocumentSnippets(text: text, table: table)
     }
 
-    private mutating func write(_ markup: String) { out.append(contentsOf: markup.utf8) }
+    mutating func write(_ markup: String) { out.append(contentsOf: markup.utf8) }
 
     // MARK: Paragraphs
 
@@ -79,6 +87,12 @@ struct OpenDocumentSink: MarkdownSink {
         itemIsEmpty = false
         lastWasBlank = true
         if isInline { return }
+        var kind = kind
+        if kind == .continuation, let list = lists.last, looks.continuesAsText(list.kind, level: lists.count) {
+            suspendLists()
+            isBesideList = true
+            kind = .text
+        }
         let key = ParagraphKey(
             kind: kind, level: lists.count, isNumbered: lists.last?.kind.isNumbered ?? false)
         if !isFirst, !isClosing, let known = paragraphs[key] {
@@ -93,7 +107,12 @@ struct OpenDocumentSink: MarkdownSink {
         close = made.close
     }
 
-    mutating func endParagraph() { if !isInline { out += close } }
+    mutating func endParagraph() {
+        if isInline { return }
+        out += close
+        if isBesideList { resumeLists() }
+        isBesideList = false
+    }
 
     /// The tags of a paragraph, with the spans around the mark where its look holds.
     private mutating func wrapping(_ kind: ParagraphKind) -> Wrapping {
@@ -184,54 +203,6 @@ struct OpenDocumentSink: MarkdownSink {
 
     mutating func endLink() { write("</\(text)a>") }
 
-    // MARK: Lists
-
-    mutating func beginList(_ kind: ListKind) {
-        itemIsEmpty = false
-        let style = looks.listStyle(kind, level: lists.count + 1)
-        lists.append(OpenList(kind: kind, style: style))
-        openList(lists.count - 1, isContinued: false)
-    }
-
-    private mutating func openList(_ index: Int, isContinued: Bool) {
-        let list = lists[index]
-        let declarations = index == 0 ? site.prefixes.declarations : ""
-        let inherits = index > 0 && lists[index - 1].style == list.style
-        let style = inherits ? "" : " \(text)style-name=\"\(attributeValue(list.style))\""
-        let more = isContinued ? " \(text)continue-numbering=\"true\"" : ""
-        write("<\(text)list\(declarations)\(style)\(more)>")
-    }
-
-    mutating func endList() {
-        lists.removeLast()
-        write("</\(text)list>")
-    }
-
-    mutating func beginItem() {
-        let list = lists[lists.count - 1]
-        let starts = list.kind.isNumbered && list.itemCount == 0 && list.kind.start != 1
-        if starts {
-            write("<\(text)list-item \(text)start-value=\"\(list.kind.start)\">")
-        } else {
-            out += words.itemOpen
-        }
-        lists[lists.count - 1].itemCount += 1
-        lists[lists.count - 1].itemTag = "list-item"
-        itemIsEmpty = true
-    }
-
-    mutating func endItem() {
-        if itemIsEmpty {
-            beginParagraph(.item)
-            endParagraph()
-        }
-        if lists[lists.count - 1].itemTag == "list-item" {
-            out += words.itemClose
-        } else {
-            write("</\(text)list-header>")
-        }
-    }
-
     // MARK: Tables
 
     /// A table cannot stand in a list item (ODF 1.2, 5.3.3): the lists around it
@@ -243,9 +214,7 @@ struct OpenDocumentSink: MarkdownSink {
             endParagraph()
         }
         itemIsEmpty = false
-        suspendedLists.append(lists)
-        for list in lists.reversed() { write("</\(text)\(list.itemTag)></\(text)list>") }
-        lists = []
+        suspendLists()
         write(
             "<\(table)table\(site.prefixes.declarations) \(table)style-name=\"\(looks.automatic(.table))\">"
         )
@@ -258,17 +227,10 @@ struct OpenDocumentSink: MarkdownSink {
         }
     }
 
-    private var suspendedLists: [[OpenList]] = []
-
     mutating func endTable() {
         write("</\(table)table>")
         isFirst = false
-        lists = suspendedLists.removeLast()
-        for index in lists.indices {
-            openList(index, isContinued: true)
-            if index == lists.count - 1 { lists[index].itemTag = "list-header" }
-            write("<\(text)\(lists[index].itemTag)>")
-        }
+        resumeLists()
     }
 
     mutating func beginRow(isHeading: Bool) {

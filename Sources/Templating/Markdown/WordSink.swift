@@ -8,7 +8,7 @@ struct WordSink: MarkdownSink {
     private(set) var forbidden: Unicode.Scalar?
     var fault: ExpressionFault?
     let allowsTables = true
-    private let target: WordTarget
+    let target: WordTarget
     private let site: WordSite
     private let looks: WordLooks
     /// Whether runs alone are written: the mark's own run and its text are open.
@@ -17,14 +17,14 @@ struct WordSink: MarkdownSink {
     let w: String
     private let declarations: String
     private let words: WordSnippets
-    private var lists: [OpenList] = []
+    var lists: [OpenList] = []
     private var isFirst = true
     private var tableDepth = 0
     private var linkDepth = 0
     private var isOwn = true
     private var isCellHeading = false
-    private var itemIsEmpty = false
-    private var startsItem = false
+    var itemIsEmpty = false
+    var startsItem = false
     private var columnWidths: [Int] = []
     private var column = 0
     /// What was made once: most paragraphs and runs are alike.
@@ -45,8 +45,9 @@ struct WordSink: MarkdownSink {
         var isOwn: Bool
     }
 
-    private struct OpenList {
+    struct OpenList {
         var kind: ListKind
+        var level: Int
         var number: Int?
         var style: String?
     }
@@ -68,7 +69,7 @@ struct WordSink: MarkdownSink {
 
     private mutating func write(_ markup: String) { out.append(contentsOf: markup.utf8) }
 
-    private mutating func named(_ role: MarkdownRole) -> String? {
+    mutating func named(_ role: MarkdownRole) -> String? {
         if let known = styles[role] { return known }
         let name = looks.named(role)
         styles[role] = .some(name)
@@ -86,7 +87,7 @@ struct WordSink: MarkdownSink {
             tableDepth == 0 && !declarations.isEmpty
             ? Array("<\(w)p\(declarations)>".utf8) : words.paragraphOpen
         let key = ParagraphKey(
-            kind: kind, level: lists.count, number: lists.last?.number ?? 0,
+            kind: kind, level: lists.last?.level ?? 0, number: lists.last?.number ?? 0,
             isNumbered: lists.last?.kind.isNumbered ?? false, startsItem: startsItem)
         let pageBreak = isFirst && tableDepth == 0 ? site.pageBreak : nil
         let keepNext = isClosing ? site.keepNext : nil
@@ -126,7 +127,10 @@ struct WordSink: MarkdownSink {
                 style = additions.word.headingStyle(level, target, additions.target.map)
             }
         case .item: style = lists.last?.style
-        case .continuation: style = named(.continuation(lists.count))
+        case .continuation:
+            style = named(.continuation(lists.count))
+            // The template names how its items look, and nothing for these.
+            if style == nil, lists.last?.style != nil { return WordLooks.Paragraph(kind: .text, style: nil, isOwn: true) }
         case .quotation: style = named(.quotation)
         case .cell(let isHeading, _): style = named(isHeading ? .tableHeading : .tableContents)
         }
@@ -207,38 +211,6 @@ struct WordSink: MarkdownSink {
         linkDepth -= 1
         write("</\(w)hyperlink>")
         reopenRun()
-    }
-
-    // MARK: Lists
-
-    mutating func beginList(_ kind: ListKind) {
-        itemIsEmpty = false
-        let level = lists.count + 1
-        let style = named(kind.isNumbered ? .number(level) : .bullet(level))
-        let model = style.flatMap { target.styles.numbering[$0] }
-        var number: Int?
-        if !kind.isNumbered {
-            if model == nil { number = additions.word.bulletList(target) }
-        } else if let outer = lists.last, outer.kind.isNumbered, outer.style == style {
-            // The same list, a level further in.
-            number = outer.number
-        } else {
-            number = additions.word.numberedList(like: model, start: kind.start, target)
-        }
-        lists.append(OpenList(kind: kind, number: number, style: style))
-    }
-
-    mutating func endList() { lists.removeLast() }
-
-    mutating func beginItem() {
-        itemIsEmpty = true
-        startsItem = true
-    }
-
-    mutating func endItem() {
-        guard itemIsEmpty else { return }
-        beginParagraph(.item)
-        endParagraph()
     }
 
     // MARK: Tables

@@ -34,7 +34,7 @@ struct NewCommand: ParsableCommand {
             needed = leaves(fields).count { !$0.isOptional }
             optional = leaves(fields).count - needed
             let bytes = try BuiltInKinds.template(kind, as: "odt")
-            let sample = BuiltInKinds.file("forms/samples/\(kind).yaml") ?? []
+            let sample = built.sampleText ?? []
             let writer = OutputWriter(common: common, rule: .never)
             try writer.writeNew(sample, in: folder, to: data)
             try writer.writeNew(bytes, in: folder, to: template)

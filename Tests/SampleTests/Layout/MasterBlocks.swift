@@ -17,7 +17,10 @@ extension Master {
         if let start = blocks.firstIndex(where: { text($0) == "{% if loop.first %}" }) {
             blocks.removeSubrange(start..<start + 5)
         }
-        if let last = blocks.last, text(last) == "" { blocks.removeLast() }
+        // Paragraphs that only carry a section.
+        blocks.removeAll { block in
+            if case .paragraph(let paragraph) = block { paragraph.inlines.isEmpty } else { false }
+        }
         return blocks
     }
 

@@ -79,27 +79,40 @@ extension Master {
         }
     }
 
-    /// The letterhead is the first table, the signatures the last one.
-    private func inTable(_ name: String, _ kind: String) -> Set<String> {
-        let isHead = name == "Dau" || name == "1"
-        guard let table = isHead ? reading.tables.first : reading.tables.last else { return [] }
+    /// The tables of both masters in the order in which they stand.
+    private static let tables = ["Dau", "Ky", "KyNhieuNguoi", "KyCacBen", "KyBienBan", "DauKemTheo"]
+
+    private func inTable(_ names: String, _ kind: String) -> Set<String> {
+        let indices = names.split(separator: ", ").compactMap { name in
+            Int(name).map { $0 - 1 } ?? Self.tables.firstIndex(of: String(name))
+        }
+        guard reading.tables.count == Self.tables.count else { return [] }
+        return Set(indices.flatMap { inTable(reading.tables[$0], kind) })
+    }
+
+    private func inTable(_ table: Table, _ kind: String) -> [String] {
         guard kind == "right-column" else {
-            return Set(table.rows.flatMap(\.cells).map { points($0.padding.top) })
+            return table.rows.flatMap(\.cells).map { points($0.padding.top) }
         }
         let whole = millimetres(table.columns.reduce(.zero, +))
         guard whole == millimetres(pages[0].textWidth), table.columns.count == 2 else { return [whole] }
         return [millimetres(table.columns[1])]
     }
 
-    /// The numbers in the mark of a drawn line, by the order in which the lines stand.
+    /// The numbers in the marks of the drawn lines of a name, known by the style that they measure.
     private func inMark(_ name: String, _ kind: String) -> Set<String> {
-        let names = ["Kẻ dưới cơ quan", "Kẻ dưới tiêu ngữ", "Kẻ dưới trích yếu"]
-        guard let index = names.firstIndex(of: name), reading.drawings.count == names.count else { return [] }
-        let mark = reading.drawings[index].alternative
-        let number =
-            kind == "ratio"
-            ? mark.firstMatch(of: /\* ([0-9.]+)\)/)?.1 : mark.firstMatch(of: /, ([0-9.]+)\] \| min/)?.1
-        return [Measure.canonical(number.flatMap { Double($0) } ?? 1)]
+        let styles = [
+            "Kẻ dưới cơ quan": "CoQuan", "Kẻ dưới tiêu ngữ": "TieuNgu", "Kẻ dưới trích yếu": "TrichYeu",
+            "Kẻ dưới tên loại": "TenLoai",
+        ]
+        guard let style = styles[name] else { return [] }
+        let marks = reading.drawings.map(\.alternative).filter { $0.contains("be_rong('\(style)')") }
+        return Set(marks.map { mark in
+            let number =
+                kind == "ratio"
+                ? mark.firstMatch(of: /\* ([0-9.]+)\)/)?.1 : mark.firstMatch(of: /, ([0-9.]+)\] \| min/)?.1
+            return Measure.canonical(number.flatMap { Double($0) } ?? 1)
+        })
     }
 
     private func points(_ length: Length?) -> String { length.map { Measure.canonical($0.points) } ?? "none" }

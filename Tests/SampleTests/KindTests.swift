@@ -1,0 +1,61 @@
+import AdministrativeDocuments
+import DataSources
+import Foundation
+import Testing
+import VanThu
+
+/// The kinds of document that the Decree names (Điều 7), each with its sample data.
+@Suite struct KindTests {
+    static let kinds = BuiltInKinds.all.map(\.slug)
+
+    @Test func `the 29 kinds of the Decree are there, decisions by both forms`() {
+        let kinds = BuiltInKinds.all
+        #expect(Set(kinds.map(\.title)).count == 29)
+        #expect(Set(kinds.map(\.slug)).count == 30)
+        #expect(kinds.filter { $0.abbreviation.isEmpty }.map(\.slug) == ["cong-van", "thu-cong"])
+        #expect(kinds.filter { $0.title == "QUYẾT ĐỊNH" }.count == 2)
+    }
+
+    /// What a kind's sample prints was looked at once and is kept in `Samples/loai-van-ban`.
+    @Test(arguments: kinds)
+    func `each format shows the sample as its golden preview does`(kind: String) throws {
+        let path = Repository.root + "/Samples/loai-van-ban/\(kind).txt"
+        let golden = try String(contentsOfFile: path, encoding: .utf8)
+        for format in SampleTests.formats {
+            #expect(try filled(kind, format).preview(width: 100) == golden, "\(format)")
+        }
+    }
+
+    @Test(arguments: SampleTests.formats)
+    func `two who sign stand side by side, the recipients below`(format: String) throws {
+        let signers = #"nguoi_ky:=[{"chuc_vu": "CHỦ TỊCH", "ho_ten": "Lò Văn An"}, {"quyen_han": "KT. GIÁM ĐỐC", "chuc_vu": "PHÓ GIÁM ĐỐC", "ho_ten": "Hà Bình"}]"#
+        let lines = try filled("ke-hoach", format, signers).preview(width: 90).split(separator: "\n")
+        let names = try #require(lines.firstIndex { $0.contains("Lò Văn An") && $0.contains("Hà Bình") })
+        let recipients = try #require(lines.firstIndex { $0.hasPrefix("Nơi nhận:") })
+        #expect(recipients > names)
+        #expect(lines[..<names].contains { $0.contains("CHỦ TỊCH") && $0.contains("KT. GIÁM ĐỐC") })
+    }
+
+    @Test(arguments: SampleTests.formats)
+    func `the text that a decision issues begins on a page of its own`(format: String) throws {
+        let text = try filled("quyet-dinh-ban-hanh", format, "so=7", "ngay=2026-07-05").preview(width: 0)
+        let parts = text.components(separatedBy: "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
+        #expect(parts.count == 3)
+        #expect(parts[2].contains("(Kèm theo Quyết định số 07/QĐ-UBND ngày 05 tháng 7 năm 2026 của Ủy ban nhân dân xã Vân Hồ)"))
+        let electronic = try filled("quyet-dinh-ban-hanh", format, "so=7", "ngay=2026-07-05", "ban_dien_tu:=true").preview(width: 0)
+        #expect(!electronic.contains("Quyết định số 07"))
+    }
+
+    @Test(arguments: SampleTests.formats)
+    func `one whom a telegram goes to stands on the line of its sender`(format: String) throws {
+        let text = try filled("cong-dien", format, #"noi_dien:=["Trưởng các thôn"]"#).preview(width: 0)
+        #expect(text.contains("Chủ tịch Ủy ban nhân dân xã Vân Hồ điện: Trưởng các thôn\n"))
+    }
+
+    private func filled(_ kind: String, _ format: String, _ settings: String...) throws -> Document {
+        let template = try Template(kind: kind, for: "a.\(format)")
+        var record = try DataRecord(try #require(template.sampleText), file: "\(kind).yaml")
+        for setting in settings { try record.set(setting) }
+        return try template.fill(record)
+    }
+}
