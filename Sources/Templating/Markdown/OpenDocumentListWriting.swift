@@ -1,3 +1,5 @@
+import XMLScanning
+
 /// Lists in OpenDocument (ODF 1.3, 5.3).
 extension OpenDocumentSink {
     mutating func beginList(_ kind: ListKind) {

@@ -49,6 +49,7 @@ struct OpenDocumentSink: MarkdownSink {
         var close: [UInt8] = []
     }
 
+    /// A list that is open around.
     struct OpenList {
         var kind: ListKind
         var style: String

@@ -45,6 +45,7 @@ struct WordSink: MarkdownSink {
         var isOwn: Bool
     }
 
+    /// A list that is open around.
     struct OpenList {
         var kind: ListKind
         var level: Int
