@@ -13,6 +13,9 @@ public struct Kind: Sendable, Hashable {
 }
 
 extension Kind {
+    /// The kind as lists show it: công văn is the one whose name is not printed (mẫu 1.5).
+    public var name: String { title.isEmpty ? "CÔNG VĂN" : title }
+
     /// Reads `kinds.tsv`: a header row, then a kind a row.
     static func read(_ text: String) -> [Kind] {
         let rows = text.split(separator: "\n").dropFirst()

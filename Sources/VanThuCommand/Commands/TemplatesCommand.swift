@@ -21,7 +21,7 @@ struct TemplatesCommand: ParsableCommand {
 
         func run() throws {
             for kind in BuiltInKinds.all {
-                write("\(kind.slug)\t\(kind.title.isEmpty ? "CÔNG VĂN" : kind.title)\t\(kind.form)\n")
+                write("\(kind.slug)\t\(kind.name)\t\(kind.form)\n")
             }
             common.next("vanthu templates show bao-cao")
         }
@@ -38,7 +38,7 @@ struct TemplatesCommand: ParsableCommand {
             do throws(Faults) {
                 let template = try Template(kind: kind, for: "-.odt")
                 guard let row = template.kind else { return }
-                let title = row.title.isEmpty ? "CÔNG VĂN" : row.title
+                let title = row.name
                 let command = "vanthu new \(row.slug) \(row.slug)-1"
                 write(
                     """
