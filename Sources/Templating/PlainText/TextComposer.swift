@@ -33,7 +33,7 @@ struct TextComposer {
     private static let maxNesting = 100
     private static let maxCount = 2000
     /// In characters, of what is put together.
-    private static let maxSize = 1 << 26
+    private static let maxSize = 1 << 22
 
     private init(table: FilterTable, file: String?, load: @escaping IncludedText.Loader) {
         self.table = table
