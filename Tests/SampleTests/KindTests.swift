@@ -1,6 +1,9 @@
 import AdministrativeDocuments
 import DataSources
+import DocumentValidator
 import Foundation
+import OfficeDocuments
+import RenderedDocuments
 import Testing
 import VanThu
 
@@ -23,6 +26,15 @@ import VanThu
         let golden = try String(contentsOfFile: path, encoding: .utf8)
         for format in SampleTests.formats {
             #expect(try filled(kind, format).preview(width: 100) == golden, "\(format)")
+        }
+    }
+
+    @Test(arguments: kinds)
+    func `the template itself is a sound document`(kind: String) throws {
+        for format in SampleTests.formats {
+            let document = try OfficeDocument(bytes: try BuiltInKinds.template(kind, as: format))
+            let faults = DocumentValidator.faults(of: try document.contents()).sorted()
+            #expect(faults == [], "\(format)")
         }
     }
 

@@ -111,15 +111,16 @@ package struct Composer {
         bytes += settings(constants)
         for block in form.blocks {
             guard let region = top.first(where: { $0.name == block.name }) else { continue }
-            bytes += drawn(region)
+            bytes += drawn(region, isTop: true)
         }
         return bytes + source[last.whole.upperBound...]
     }
 
     /// A block as the form wants it.
-    private func drawn(_ region: Region) -> [UInt8] {
+    private func drawn(_ region: Region, isTop: Bool) -> [UInt8] {
         switch form.body(of: region.name) ?? .drawn {
-        case .dropped: return []
+        // What is around it may be a cell, which must not be left without a paragraph.
+        case .dropped: return isTop ? [] : paragraph("{# \(region.name) #}")
         case .text(let text): return blocksOfText(text)
         case .drawn: break
         }
@@ -128,7 +129,7 @@ package struct Composer {
         for inner in regions
         where inner.whole.lowerBound >= at && inner.whole.upperBound <= region.content.upperBound {
             bytes += tree.part.bytes[at..<inner.whole.lowerBound]
-            bytes += drawn(inner)
+            bytes += drawn(inner, isTop: false)
             at = inner.whole.upperBound
         }
         return bytes + tree.part.bytes[at..<region.content.upperBound]
@@ -141,6 +142,11 @@ package struct Composer {
             let quoted = value.replacing("\\", with: "\\\\").replacing("'", with: "\\'")
             return "{% set \(name) = '\(quoted)' %}"
         }.joined()
+        return paragraph(text)
+    }
+
+    /// A paragraph in the master's format; of tags alone, it vanishes.
+    private func paragraph(_ text: String) -> [UInt8] {
         let format = PartFormat(of: tree.part, dialect: master.format.dialect)
         var escaped: [UInt8] = []
         _ = escaped.append(text: text, by: .plain)
