@@ -100,6 +100,14 @@ import Testing
     }
 
     @Test(arguments: [false, true])
+    func `what the parent's block sets stays in it`(word: Bool) throws {
+        let others = ["goc": "{% block than %} ¶ {% set q = 2 %} ¶ a{{ q }} ¶ {% endblock %}"]
+        #expect(
+            try preview("{% extends 'goc' %} ¶ {% block than %} ¶ {% set q = 1 %} ¶ {{ super() }} ¶ b{{ q }} ¶ {% endblock %}", others, word: word)
+                == ["a2", "b1"])
+    }
+
+    @Test(arguments: [false, true])
     func `a block that is required must be given`(word: Bool) throws {
         let others = ["goc": "a ¶ {% block than required %} ¶ {% endblock %} ¶ z"]
         #expect(try preview("{% extends 'goc' %} ¶ {% block than %} ¶ b ¶ {% endblock %}", others, word: word) == ["a", "b", "z"])

@@ -123,6 +123,11 @@ import Testing
         #expect(try Self.render("{% if thieu > 3 %}a{% else %}b{% endif %}", options: options) == "b")
     }
 
+    @Test func `a body that the macro does not ask for is refused`() {
+        #expect(Self.id { try Self.render("{% macro f() %}a{% endmacro %}{% call f() %}b{% endcall %}") } == "unused-call-body")
+        #expect(Self.id { try Self.render("{% macro f() %}{% if caller %}a{% endif %}{% endmacro %}{% call f() %}b{% endcall %}") } == nil)
+    }
+
     @Test func `a tag that extends within another block is refused`() {
         #expect(Self.id { try Self.render("{% if n %}{% extends 'g' %}{% endif %}", ["g": "a"]) } == "inclusion-misplaced")
         #expect(Self.id { try Self.render("{% block x required %}{% endblock %}") } == "block-required")

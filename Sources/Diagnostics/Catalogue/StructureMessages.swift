@@ -208,6 +208,14 @@ enum StructureMessages {
             vi: Wording("caller() chỉ có khi macro được gọi bằng {% call %}", hint: "Hỏi trước: {% if caller %} … {% endif %}, hoặc gọi bằng {% call ten_macro() %} … {% endcall %}."),
             en: Wording("caller() is there only when {% call %} calls the macro", hint: "Call it by {% call name() %} … {% endcall %}.")),
         MessageEntry(
+            "unused-call-body",
+            vi: Wording(
+                "macro \"{name}\" không gọi caller(), nên phần giữa {% call %} và {% endcall %} sẽ mất",
+                hint: "Thêm caller() vào macro ở chỗ của phần ấy, hoặc gọi macro mà không dùng {% call %}."),
+            en: Wording(
+                "the macro \"{name}\" does not call caller(), so what stands between {% call %} and {% endcall %} would be lost",
+                hint: "Put caller() into the macro where that belongs, or call the macro without {% call %}.")),
+        MessageEntry(
             "too-many-calls",
             vi: Wording("macro gọi lồng nhau quá {limit} lần", hint: "Macro gọi chính nó phải có lúc dừng."),
             en: Wording("macros call each other more than {limit} deep", hint: "A macro that calls itself must stop at some point.")),

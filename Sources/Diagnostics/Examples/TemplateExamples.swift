@@ -130,6 +130,7 @@ enum TemplateExamples {
         .template("outside-loop", "{% break %}"),
         .template("leaves-capture", "{% for x in xs %}{% set q %}{% break %}{% endset %}{% endfor %}"),
         .template("no-caller", "{% macro f() %}{{ caller() }}{% endmacro %}{{ f() }}"),
+        .template("unused-call-body", "{% macro f() %}a{% endmacro %}{% call f() %}x{% endcall %}"),
         .template("too-many-calls", "{% macro f() %}{{ f() }}{% endmacro %}{{ f() }}"),
         .template(
             "too-many-arguments", "{% macro f() %}{{ caller(1) }}{% endmacro %}{% call f() %}x{% endcall %}"),

@@ -26,8 +26,7 @@ extension StoryCompiler {
         case .name(let name, _):
             if name.hasPrefix(Expression.slotMark) { return expression }
             if !scopes.isDeclared(name), let routine = scopes.macro(name) {
-                let parameters = builder.program.routines[routine].parameters.map(\.name)
-                copy.node = .literal(.object(.function(name: name, parameters: parameters)))
+                copy.node = .literal(named(routine))
             } else if scopes.isHidden(name) {
                 copy.node = .literal(.undefined(Value.Missing(path: name, step: name)))
             }
@@ -35,10 +34,31 @@ extension StoryCompiler {
             if let module = base.path, let slot = scopes.member(module + "." + key) {
                 return .slot(slot, like: expression)
             }
-            copy.node = expression.node.mapped(namingOwn)
+            if let module = base.path, let routine = scopes.macro(module + "." + key) {
+                copy.node = .literal(named(routine))
+            } else {
+                copy.node = expression.node.mapped(namingOwn)
+            }
         default: copy.node = expression.node.mapped(namingOwn)
         }
         return copy
+    }
+
+    /// A macro as a value.
+    func named(_ routine: Int) -> Value {
+        let macro = builder.program.routines[routine]
+        return .object(.function(name: macro.name, parameters: macro.parameters.map(\.name), routine: routine))
+    }
+
+    /// Whether a value may be a macro: one that is named, or a name that may stand for one.
+    func mayBeMacro(_ expression: Expression) -> Bool {
+        switch expression.node {
+        case .name(let name, _): scopes.isCallable(name) || !scopes.isDeclared(name) && scopes.macro(name) != nil
+        case .member: expression.path.map { scopes.macro($0) != nil } ?? false
+        case .conditional(let then, _, let otherwise): mayBeMacro(then) || otherwise.map(mayBeMacro) == true
+        case .or(let a, let b): mayBeMacro(a) || mayBeMacro(b)
+        default: false
+        }
     }
 
     /// Whether a value may be captured markup, which keeps its look when printed.
@@ -67,6 +87,7 @@ extension StoryCompiler {
         case .name(let name, _):
             if name == "caller" { return macroDepth > 0 ? .caller : nil }
             if name == "loop" { return recursiveLoops.last.map { .routine($0) } }
+            if scopes.isCallable(name), scopes.isDeclared(name) { return .value(-1) }
             return scopes.macro(name).map { .routine($0) }
         case .member(let base, let name):
             guard case .name(let module, _) = base.node else { return nil }
@@ -85,7 +106,7 @@ extension StoryCompiler {
             let place = resolvingPlace.map {
                 MarkPlace(story: $0.story, node: $0.node, range: $0.range)
             }
-            return .slot(call(target, arguments, body: -1, at: place), like: expression)
+            return .slot(call(target, of: callee, arguments, body: -1, at: place), like: expression)
         case .conditional(let then, let condition, let otherwise):
             return branch(
                 expression, on: condition, then: then,
@@ -136,9 +157,12 @@ extension StoryCompiler {
     /// - Parameter body: The routine of a `call` block, -1 if there is none.
     /// - Returns: the slot of the result.
     mutating func call(
-        _ target: CallSite.Target, _ arguments: Expression.Arguments, body: Int, at place: MarkPlace?
+        _ target: CallSite.Target, of callee: Expression? = nil, _ arguments: Expression.Arguments, body: Int,
+        at place: MarkPlace?
     ) -> Int32 {
         var site = CallSite(target: target, body: body)
+        if case .value = target, let callee { site.target = .value(resolve(callee)) }
+        if case .caller = target, let macro = macros.last { builder.program.routines[macro].takesBody = true }
         for argument in arguments.positional { site.positional.append(resolve(argument)) }
         for (name, value) in arguments.named { site.named.append((name, resolve(value))) }
         site.result = scopes.temporary()

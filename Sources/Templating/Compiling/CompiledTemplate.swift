@@ -208,7 +208,7 @@ enum Constants {
         case "page_break": .rich(.pageBreak)
         case "today": options.today.map { .text($0) }
         default:
-            Functions.table[name] != nil ? .object(.function(name: name, parameters: [])) : nil
+            Functions.table[name] != nil ? .object(.function(name: name, parameters: [], routine: nil)) : nil
         }
     }
 }

@@ -210,6 +210,7 @@ extension StoryCompiler {
         if targets.count == 1, case .name(let name) = targets[0], mayBeFragment(value) {
             scopes.markCaptured(name)
         }
+        if targets.count == 1, case .name(let name) = targets[0], mayBeMacro(value) { scopes.markCallable(name) }
         var slots: [SlotTarget] = []
         for target in targets {
             slots.append(slot(of: target) { compiler, name in

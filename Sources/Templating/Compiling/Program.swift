@@ -103,6 +103,8 @@ package struct Routine: Sendable {
     package var moreNamed: Int32 = -1
     /// Of a macro: the slot of `caller`.
     package var caller: Int32 = -1
+    /// Of a macro: whether it asks for the body of a `call` block.
+    package var takesBody = false
     /// Of a recursive loop: the slot of its list.
     package var list: Int32?
     /// Its own slots, which a call within a call keeps.
@@ -115,6 +117,8 @@ package struct CallSite: Sendable {
     /// What is called.
     package enum Target: Sendable {
         case routine(Int)
+        /// A macro that is a value: a parameter, a name that was set to it.
+        case value(Int32)
         /// The body of the `call` block that called the macro.
         case caller
     }

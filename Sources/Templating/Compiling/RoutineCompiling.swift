@@ -6,8 +6,11 @@ import OfficeDocuments
 extension StoryCompiler {
     /// Macros may be called before they stand, so all of a story are known at its start.
     mutating func declareMacros() {
+        var seen: Set<String> = []
+        macrosOfOneName = []
         for (number, block) in analysis.blocks.enumerated() where block.kind == .macro {
             guard case .statement(.macro(let name, let parameters)) = statementMark(block.opener) else { continue }
+            if module(around: number) == nil, !seen.insert(name).inserted { macrosOfOneName.insert(name) }
             let routine = declareRoutine(name, of: number)
             builder.program.routines[routine].parameters = parameters.map { Routine.Parameter(name: $0.name, slot: -1) }
             // A name stands for its first macro up to the next one of that name.
@@ -61,6 +64,7 @@ extension StoryCompiler {
             else { continue }
             scopes.declare(macro: name, routine: routine)
         }
+        for name in namesSet(in: block) { declareOwn(name, at: place(of: index)) }
     }
 
     mutating func endModule(_ block: Int) {
@@ -100,7 +104,13 @@ extension StoryCompiler {
     mutating func beginMacro(_ index: Int, _ parameters: [Statement.Parameter], _ place: MarkPlace) {
         let key = RoutineKey(story: analysis.story, block: analysis.tags[index].block)
         guard let routine = routinesOfBlocks[key] else { return }
-        scopes.declare(macro: builder.program.routines[routine].name, routine: routine)
+        let name = builder.program.routines[routine].name
+        scopes.declare(macro: name, routine: routine)
+        if macrosOfOneName.contains(name), module(around: key.block) == nil {
+            // Which of them a name stands for is known when one is passed.
+            assign([.name(name)], Expression(node: .literal(self.named(routine)), range: 0..<0), place)
+            scopes.markCallable(name)
+        }
         beginRoutine(routine, index, parameters, isMacro: true)
     }
 
@@ -116,10 +126,11 @@ extension StoryCompiler {
             Routine.Parameter(name: $0.name, slot: scopes.declare($0.name))
         }
         if isMacro {
+            for parameter in parameters { scopes.markCallable(parameter.name) }
             builder.program.routines[routine].more = scopes.declare("varargs")
             builder.program.routines[routine].moreNamed = scopes.declare("kwargs")
             builder.program.routines[routine].caller = scopes.declare("caller")
-            macroDepth += 1
+            macros.append(routine)
         }
         for (number, parameter) in parameters.enumerated() {
             guard let preset = parameter.preset else { continue }
@@ -144,13 +155,14 @@ extension StoryCompiler {
     mutating func endMacro(_ block: Int) {
         if let routine = open[analysis.blocks[block].opener]?.routine { refuseMore(routine) }
         endRoutine(block)
-        macroDepth -= 1
+        macros.removeLast()
     }
 
     /// A macro takes more arguments than it names where it reads `varargs` or `kwargs`.
     private mutating func refuseMore(_ number: Int) {
         let routine = builder.program.routines[number]
         if !scopes.isRead(routine.more) { builder.program.routines[number].more = -1 }
+        if scopes.isRead(routine.caller) { builder.program.routines[number].takesBody = true }
         if !scopes.isRead(routine.moreNamed) { builder.program.routines[number].moreNamed = -1 }
     }
 
@@ -195,7 +207,7 @@ extension StoryCompiler {
                     id: "unknown-macro", tags: [opener],
                     arguments: unknown(callee.path ?? "")))
         }
-        let result = call(target, arguments, body: body, at: place(of: opener))
+        let result = call(target, of: callee, arguments, body: body, at: place(of: opener))
         write(result, of: index, at: node)
     }
 

@@ -108,6 +108,11 @@ struct Scopes {
     mutating func markCaptured(_ name: String) { captured.insert(name) }
     func isCaptured(_ name: String) -> Bool { captured.contains(name) }
 
+    /// Names that may stand for macros: parameters, and names that were set to one.
+    private var callable: Set<String> = []
+    mutating func markCallable(_ name: String) { callable.insert(name) }
+    func isCallable(_ name: String) -> Bool { callable.contains(name) }
+
     /// Where `set` writes: the innermost scope's own name. For the first `set` of a
     /// name in a scope, `outer` is the slot whose value it starts with.
     mutating func assign(_ name: String) -> (slot: Int32, outer: Int32?, loop: Int32?) {

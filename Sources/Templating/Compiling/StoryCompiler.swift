@@ -30,7 +30,11 @@ struct StoryCompiler {
     var open: [Int: OpenBlock] = [:]
     var loopDepth = 0
     var loopsAround: [Int32] = []  // -1 for a routine
-    var macroDepth = 0
+    /// The routines of the macros around.
+    var macros: [Int] = []
+    var macroDepth: Int { macros.count }
+    /// Names that several macros of the story have.
+    var macrosOfOneName: Set<String> = []
     var routinesOfBlocks: [RoutineKey: Int] = [:]
     /// The routines of the recursive loops around.
     var recursiveLoops: [Int] = []

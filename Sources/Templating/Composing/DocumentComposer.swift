@@ -149,7 +149,9 @@ struct DocumentComposer {
                 switch piece {
                 case .own(let range):
                     bytes += try merger.adopt(range, of: guest, at: region.content.lowerBound)
-                case .parent: bytes += parent.source[region.content]
+                case .parent:
+                    // What the parent's block sets stays in it.
+                    bytes += parent.paragraph("{% with %}") + parent.source[region.content] + parent.paragraph("{% endwith %}")
                 }
             }
             replacing.append(Patch(region.content, bytes))

@@ -86,25 +86,10 @@ func call(
     switch callee.node {
     case .name(let name, let slot):
         given = try evaluated(arguments, &context)
-        var name = name
-        if slot >= 0, case .object(let object) = context.slots[slot] {
-            // `{% set r = range %}` is another name of the function.
-            guard case .function(let own, _) = object else {
-                return try callObject(object, given, expression, &context)
-            }
-            name = own
+        if slot >= 0, case .object = context.slots[slot] {
+            return try call(context.slots[slot], given, expression, &context)
         }
-        guard let function = Functions.table[name] else {
-            if let reason = FilterTable.reason(against: name) {
-                throw ExpressionFault("excluded-filter", ["name": name, "reason": reason], range: callee.range)
-            }
-            var words = ["name": name]
-            words["near"] = NearName.of(name, among: Functions.table.keys.sorted())
-            throw ExpressionFault("unknown-function", words, range: callee.range)
-        }
-        do { return try context.checked(try function(given, &context)) } catch {
-            throw located(error, expression, expression, name)
-        }
+        return try call(function: name, given, callee, expression, &context)
     case .member(let base, let name):
         let value = try defined(base, &context)
         given = try evaluated(arguments, &context)
@@ -119,6 +104,34 @@ func call(
             throw ExpressionFault("not-callable", range: callee.range)
         }
         return try callObject(object, try evaluated(arguments, &context), expression, &context)
+    }
+}
+
+/// Calls a value; `{% set r = range %}` is another name of the function.
+func call(
+    _ value: Value, _ given: CallArguments, _ expression: Expression, _ context: inout EvaluationContext
+) throws(ExpressionFault) -> Value {
+    guard case .object(let object) = value else {
+        throw ExpressionFault("not-callable", range: expression.range)
+    }
+    guard case .function(let name, _, _) = object else { return try callObject(object, given, expression, &context) }
+    return try call(function: name, given, expression, expression, &context)
+}
+
+private func call(
+    function name: String, _ given: CallArguments, _ callee: Expression, _ expression: Expression,
+    _ context: inout EvaluationContext
+) throws(ExpressionFault) -> Value {
+    guard let function = Functions.table[name] else {
+        if let reason = FilterTable.reason(against: name) {
+            throw ExpressionFault("excluded-filter", ["name": name, "reason": reason], range: callee.range)
+        }
+        var words = ["name": name]
+        words["near"] = NearName.of(name, among: Functions.table.keys.sorted())
+        throw ExpressionFault("unknown-function", words, range: callee.range)
+    }
+    do { return try context.checked(try function(given, &context)) } catch {
+        throw located(error, expression, expression, name)
     }
 }
 

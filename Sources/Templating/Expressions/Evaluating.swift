@@ -87,8 +87,8 @@ private func member(
     case .object(.namespace(let id)):
         guard case .names(let names) = context.states[id] else { break }
         return names[key] ?? .undefined(missing(key, in: names, expression))
-    case .object(.function(let name, _)) where key == "name": return .text(name)
-    case .object(.function(_, let parameters)) where key == "arguments":
+    case .object(.function(let name, _, _)) where key == "name": return .text(name)
+    case .object(.function(_, let parameters, _)) where key == "arguments":
         return .list(parameters.map { .text($0) })
     case .object(.cycler(let items, let id)) where key == "current":
         if case .cycle(let index) = context.states[id] { return items[index] }

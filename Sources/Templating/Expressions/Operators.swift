@@ -82,6 +82,8 @@ func order(
     case (.number(let x), .number(let y)): return x < y ? -1 : x == y ? 0 : 1
     case (.text(let x), .text(let y)): return x.unicodeScalars.lexicographicallyPrecedes(y.unicodeScalars) ? -1 : x == y ? 0 : 1
     case (.bool(let x), .bool(let y)): return (x ? 1 : 0) - (y ? 1 : 0)
+    case (.bool(let x), .number(let y)): return try order(.number(Number(x ? 1 : 0)), .number(y), expression, &context)
+    case (.number(let x), .bool(let y)): return try order(.number(x), .number(Number(y ? 1 : 0)), expression, &context)
     case (.list(let x), .list(let y)):
         for (left, right) in zip(x, y) where try !context.equal(left, right) {
             return try order(left, right, expression, &context)

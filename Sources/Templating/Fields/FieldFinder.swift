@@ -95,6 +95,7 @@ struct FieldFinder {
         let routines: [Int] =
             switch site.target {
             case .routine(let number): [number]
+            case .value: []
             case .caller: program.calls.map(\.body).filter { $0 >= 0 }
             }
         for number in routines {

@@ -1,11 +1,9 @@
-/// What `macro`, `call`, `set … endset` and `filter` capture in a text. Where their tags stand
+/// What `macro`, `call`, `set … endset`, `filter` and recursive loops capture in a text. Where their tags stand
 /// among other characters the capture is a stretch of these, whatever lines it runs over.
 enum TextCaptures {
     /// Stretches in which a line end is a character like any other, in order.
     static func keptLineEnds(_ scalars: [Unicode.Scalar], _ marks: [ScannedMark]) -> [Range<Int>] {
-        guard marks.contains(where: { if case .opener(let kind) = $0.tagPart { captures(kind) } else { false } }) else {
-            return []
-        }
+        guard marks.contains(where: captures) else { return [] }
         let lines = Lines(scalars, marks)
         var kept: [Range<Int>] = []
         var open: [(kind: BlockKind, mark: Int)] = []
@@ -16,7 +14,7 @@ enum TextCaptures {
                 guard let last = open.last, last.kind == kind else { continue }
                 open.removeLast()
                 let (first, second) = (lines.ofMarks[last.mark], lines.ofMarks[index])
-                guard captures(kind), first != second, lines.shows[first] || lines.shows[second] else { continue }
+                guard captures(marks[last.mark]), first != second, lines.shows[first] || lines.shows[second] else { continue }
                 let inside = marks[last.mark].range.upperBound..<mark.range.lowerBound
                 // A capture within another is part of it.
                 while let inner = kept.last, inner.lowerBound > inside.lowerBound { kept.removeLast() }
@@ -27,8 +25,13 @@ enum TextCaptures {
         return kept
     }
 
-    private static func captures(_ kind: BlockKind) -> Bool {
-        kind == .macro || kind == .call || kind == .set || kind == .filter
+    private static func captures(_ mark: ScannedMark) -> Bool {
+        guard case .statement(let statement) = mark.content else { return false }
+        switch statement {
+        case .macro, .call, .setBlock, .filter: return true
+        case .for(_, _, _, let recursive): return recursive
+        default: return false
+        }
     }
 
     /// The lines of a text: a line end within a mark is none.

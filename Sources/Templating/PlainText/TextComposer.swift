@@ -170,16 +170,20 @@ struct TextComposer {
     ) throws(Faults) -> SourcedText {
         var whole = try resolved(source(part), overriding: [:], chain: chain + [part.name])
         whole.removeLastLineFeed()
-        let sets = TextTags(of: whole.scalars, table: table).all.contains {
-            if case .other(let sets) = $0.kind { sets } else { false }
-        }
-        guard sets || !seesContext else { return whole }
+        guard sets(whole) || !seesContext else { return whole }
         let end = isAlone ? "\n" : ""
         var result = SourcedText()
         result.append(Statement.includeOpener(seesContext: seesContext) + end)
         result.append(whole)
         result.append(end + "{% endwith %}")
         return result
+    }
+
+    /// Whether a text gives names.
+    func sets(_ text: SourcedText) -> Bool {
+        TextTags(of: text.scalars, table: table).all.contains {
+            if case .other(let sets) = $0.kind { sets } else { false }
+        }
     }
 
     /// A text that is run and prints nothing.

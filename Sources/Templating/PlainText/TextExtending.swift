@@ -49,7 +49,12 @@ extension TextComposer {
             // The lines of the parent's own tags are no lines of its text.
             if tags.isAlone(tag), taken.scalars.first == "\n" { taken = taken[1..<taken.count] }
             if tags.isAlone(tag) { taken.removeLastLineFeed() }
+            let sets = calls.isEmpty && self.sets(taken)
+            let end = tags.isAlone(tag) ? "\n" : ""
+            // What the parent's block sets stays in it.
+            if sets { result.append("{% with %}" + end) }
             if calls.isEmpty { result.append(taken) } else { append(tag, of: body, calling: taken, at: calls, to: &result) }
+            if sets { result.append(end + "{% endwith %}") }
             try check(size: result.count)
             isFirst = false
             at = tag.range.upperBound

@@ -59,6 +59,16 @@ extension Renderer {
         let outer = caller
         var inner = Caller.none
         switch site.target {
+        case .value(let expression):
+            let value = evaluate(expression, at, program)
+            guard case .object(.function(let name, _, let number?)) = value, program.routines.indices.contains(number),
+                program.routines[number].name == name
+            else {
+                let given = try arguments(site, at, program)
+                return try Templating.call(value, given, program.expressions[Int(expression)], &context)
+            }
+            routine = number
+            if site.body >= 0 { inner = .body(routine: site.body, around: caller) }
         case .routine(let number):
             routine = number
             if site.body >= 0 { inner = .body(routine: site.body, around: caller) }
@@ -71,6 +81,7 @@ extension Renderer {
         }
         let given = try arguments(site, at, program)
         let target = program.routines[routine]
+        if site.body >= 0, !target.takesBody { throw ExpressionFault("unused-call-body", ["name": target.name]) }
         try context.charge(Self.callCost, output: output.count)
         guard captures.count < context.limits.depth else {
             throw ExpressionFault("too-many-calls", ["limit": String(context.limits.depth)])
@@ -97,7 +108,7 @@ extension Renderer {
         guard case .body(let routine, _) = caller else {
             return .undefined(Value.Missing(path: "caller", step: "caller"))
         }
-        return .object(.function(name: "caller", parameters: program.routines[routine].parameters.map(\.name)))
+        return .object(.function(name: "caller", parameters: program.routines[routine].parameters.map(\.name), routine: nil))
     }
 
     private mutating func arguments(

@@ -108,7 +108,8 @@ package enum ObjectValue: Sendable {
     case joiner(separator: String, id: Int)
     case namespace(id: Int)
     /// A macro that is named and not called: Jinja's `f.name`, `f.arguments`.
-    case function(name: String, parameters: [String])
+    /// A function of the language, or a macro with the number of its routine.
+    case function(name: String, parameters: [String], routine: Int?)
 }
 
 /// A value that is more than text, for the renderer to draw.
