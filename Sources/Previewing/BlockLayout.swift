@@ -11,7 +11,7 @@ struct BlockLayout {
     func lines(of blocks: [Block], depth: Int = 0) -> [String] {
         var lines: [String] = []
         var spaceAfter = 0.0
-        for (index, block) in blocks.enumerated() {
+        for (index, block) in blocks.seen(in: reading).enumerated() {
             let made = self.lines(of: block, depth: depth)
             // As Word sets them: of the two spaces that meet, the larger one.
             let spacing = max(spaceAfter, space(before: block, isFirst: index == 0))

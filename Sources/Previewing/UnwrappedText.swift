@@ -9,7 +9,7 @@ struct UnwrappedText {
 
     func lines(of blocks: [Block], depth: Int = 0) -> [String] {
         guard depth < 16 else { return [] }
-        return blocks.flatMap { lines(of: $0, depth: depth) }
+        return blocks.seen(in: reading).flatMap { lines(of: $0, depth: depth) }
     }
 
     private func lines(of block: Block, depth: Int) -> [String] {

@@ -51,7 +51,7 @@ import Testing
     }
 
     @Test(arguments: 1...8, [(64, 32), (50, 30)])
-    func `109: a JPEG stands upright whatever turn its camera noted`(orientation: Int, side: (Int, Int)) throws {
+    func `case 109: a JPEG stands upright whatever turn its camera noted`(orientation: Int, side: (Int, Int)) throws {
         for isLittle in [false, true] {
             let bytes = Made.jpeg(side.0, side.1, orientation: orientation, littleEndian: isLittle)
             let picture = try PictureReader.read(bytes)
@@ -110,7 +110,7 @@ import Testing
 
 /// QR symbols.
 @Suite struct QRTests {
-    @Test func `113: a symbol has points enough for print, the same each time`() throws {
+    @Test func `case 113: a symbol has points enough for print, the same each time`() throws {
         let picture = try QRPicture.made(of: "Số 12/BC-UBND")
         #expect(picture.bytes == (try QRPicture.made(of: "Số 12/BC-UBND").bytes))
         let header = try #require(PNGHeader(picture.bytes))

@@ -37,7 +37,7 @@ import Testing
                 + paragraph("{% endfor %}{% if k %}") + heading("Phần bỏ", 3, "_Toc3") + paragraph("{% endif %}"))
     }
 
-    @Test func `87: entries of Word are made from the headings that are there`() throws {
+    @Test func `case 87: entries of Word are made from the headings that are there`() throws {
         let made = try Raw.filled(Self.word())
         let toc = try #require(made.text.firstRange(of: "fldCharType=\"end\"/></w:r></w:p>")).lowerBound
         let entries = made.text[..<toc].split(separator: "<w:p>").dropFirst().map(String.init)
@@ -48,7 +48,7 @@ import Testing
         #expect(!made.text.contains("Phần bỏ") && !made.text.contains("{{") && made.warnings.isEmpty)
     }
 
-    @Test func `87: page numbers are computed when the document opens`() throws {
+    @Test func `case 87: page numbers are computed when the document opens`() throws {
         let settings = "<w:settings xmlns:w=\"\(Namespaces.word)\"><w:zoom w:percent=\"100\"/><w:compat/></w:settings>"
         let made = try #require(WordSettings.requestingUpdate(Array(settings.utf8)))
         #expect(String(decoding: made, as: UTF8.self).contains("<w:zoom w:percent=\"100\"/><w:updateFields w:val=\"true\"/><w:compat/>"))
@@ -57,7 +57,7 @@ import Testing
 
     // MARK: ODF
 
-    @Test func `88: entries of ODF follow the headings, whose marks are evaluated once`() throws {
+    @Test func `case 88: entries of ODF follow the headings, whose marks are evaluated once`() throws {
         func entry(_ title: String, _ page: String, _ link: String) -> String {
             "<text:p text:style-name=\"Contents_20_1\"><text:a xlink:type=\"simple\" xlink:href=\"#\(link)\">\(title)<text:tab/>\(page)</text:a></text:p>"
         }

@@ -32,14 +32,14 @@ import Testing
         return String(decoding: try #require(try filled.part("word/_rels/document.xml.rels")), as: UTF8.self)
     }
 
-    @Test func `74: each copy of a link leads to its own address`() throws {
+    @Test func `case 74: each copy of a link leads to its own address`() throws {
         let body = "<w:p>\(Raw.run("{% for y in xs %}"))</w:p><w:p>\(Self.link("l0", "{{ y }}"))</w:p><w:p>\(Raw.run("{% endfor %}"))</w:p>"
         let made = try relations(Self.word(body, to: ["http://h/%7B%7B%20y%20%7D%7D?a=1&amp;b=2"]))
         #expect(made.contains("Target=\"http://h/1?a=1&amp;b=2\"") && made.contains("Target=\"http://h/2?a=1&amp;b=2\""))
         #expect(!made.contains("{{") && !made.contains("%7B") && !made.contains("Id=\"l0\""))
     }
 
-    @Test func `74: a link alone makes a template, its address is escaped once, an equal one is one relationship`() throws {
+    @Test func `case 74: a link alone makes a template, its address is escaped once, an equal one is one relationship`() throws {
         let record = ValueMap([("u", .text("a b&c=\"d\""))])
         let body = "<w:p>\(Self.link("l0", "x"))\(Self.link("l1", "x"))\(Self.link("l2", "x"))</w:p>"
         let made = try relations(Self.word(body, to: ["http://h/{{ u }}", "http://h/{{ u }}", "http://h/fest"]), record)
@@ -47,7 +47,7 @@ import Testing
         #expect(made.split(separator: "http://h/a").count == 2)
     }
 
-    @Test func `74: what an address lacks is told at the link`() throws {
+    @Test func `case 74: what an address lacks is told at the link`() throws {
         let document = try Self.word("<w:p>\(Raw.run("a"))\(Self.link("l0", "x"))</w:p>", to: ["http://h/{{ khong_co }}"])
         do { _ = try Harness.fill(document); Issue.record("filled") } catch let faults as Faults {
             #expect(faults.items.first?.id == "undefined-field" && faults.items.first?.place.paragraph == 1)
@@ -55,7 +55,7 @@ import Testing
         }
     }
 
-    @Test func `76: marks in the instruction of a field, also cut by the editor`() throws {
+    @Test func `case 76: marks in the instruction of a field, also cut by the editor`() throws {
         let field = Raw.field(" HYPERLINK \"http://q/{{ n", "x").replacing(
             "{{ n</w:instrText></w:r>", with: "{{ n</w:instrText></w:r><w:r><w:instrText xml:space=\"preserve\"> }}\" </w:instrText></w:r>")
         let made = try Raw.filled(Raw.word("<w:p>\(field)</w:p>"))

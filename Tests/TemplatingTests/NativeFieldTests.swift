@@ -14,7 +14,7 @@ import Testing
         try Raw.filled(Raw.word("<w:p>\(line)</w:p>"))
     }
 
-    @Test func `76: merge fields show the record's field in the look of their result`() throws {
+    @Test func `case 76: merge fields show the record's field in the look of their result`() throws {
         let bold = Raw.field(" MERGEFIELD n \\* MERGEFORMAT ", "«n»")
             .replacing("<w:r><w:t xml", with: "<w:r><w:rPr><w:b/></w:rPr><w:t xml")
         let made = try Self.word(Self.simple("MERGEFIELD n \\* Upper") + bold)
@@ -22,7 +22,7 @@ import Testing
         #expect(!made.text.contains("fld") && made.warnings.isEmpty)
     }
 
-    @Test func `76: text around a merge field shows only beside a value`() throws {
+    @Test func `case 76: text around a merge field shows only beside a value`() throws {
         for (name, expected) in [("n", "(n)"), ("trong", "")] {
             let field = Self.simple("MERGEFIELD \(name) \\b &quot;(&quot; \\f &quot;)&quot;")
             let made = try Harness.preview(Raw.word("<w:p>\(Raw.run("a"))\(field)</w:p>"))
@@ -30,19 +30,19 @@ import Testing
         }
     }
 
-    @Test func `76: a merge field that the record does not know stays, with a warning`() throws {
+    @Test func `case 76: a merge field that the record does not know stays, with a warning`() throws {
         let made = try Self.word(Self.simple("MERGEFIELD khac"))
         #expect(made.text.contains("MERGEFIELD khac") && made.warnings == ["merge-field-unknown"])
     }
 
-    @Test func `76: a merge field in a loop reads the loop's name`() throws {
+    @Test func `case 76: a merge field in a loop reads the loop's name`() throws {
         let lines = ["{% for y in xs %}", "", "{% endfor %}"].map { $0.isEmpty ? Self.simple("MERGEFIELD y") : Raw.run($0) }
         let document = try Raw.word(lines.map { "<w:p>\($0)</w:p>" }.joined())
         #expect(try Harness.preview(document) == "1\n2\n")
         #expect(try Raw.filled(document).warnings.isEmpty)
     }
 
-    @Test func `76: columns of a mail merge may be named as no field can`() throws {
+    @Test func `case 76: columns of a mail merge may be named as no field can`() throws {
         let record = ValueMap([("Họ và tên", .text("Trần Văn A"))])
         let field = Self.simple("MERGEFIELD &quot;Họ và tên&quot; \\b &quot;Ông, bà &quot;")
         let word = try Harness.preview(Raw.word("<w:p>\(field)</w:p>"), record)
@@ -51,7 +51,7 @@ import Testing
         #expect(try Harness.preview(Raw.flat("<text:p>\(shown)</text:p>"), record) == "Trần Văn A\n")
     }
 
-    @Test func `76: rules of a mail merge are left alone and named`() throws {
+    @Test func `case 76: rules of a mail merge are left alone and named`() throws {
         let inner = Raw.field(" MERGEFIELD n ", "n")
         let rule = """
             <w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> IF </w:instrText></w:r>\(inner)\
@@ -62,7 +62,7 @@ import Testing
         #expect(made.text.contains("MERGEFIELD n") && made.warnings == ["merge-rule"])
     }
 
-    @Test func `76: user fields and database fields of ODF become text`() throws {
+    @Test func `case 76: user fields and database fields of ODF become text`() throws {
         let line = """
             <text:p><text:user-field-get text:name="n">x</text:user-field-get> \
             <text:database-display text:table-name="t" text:column-name="n">&lt;n&gt;</text:database-display></text:p>
@@ -72,7 +72,7 @@ import Testing
     }
 
     @Test(arguments: [("t", "1", "☒"), ("k", "0", "☐")])
-    func `122: a tagged check box of Word is ticked`(name: String, state: String, sign: String) throws {
+    func `case 122: a tagged check box of Word is ticked`(name: String, state: String, sign: String) throws {
         let box = """
             <w:sdt><w:sdtPr><w:tag w:val="\(name)"/><w14:checkbox xmlns:w14="\(Namespaces.word2010)"><w14:checked w14:val="0"/>\
             <w14:checkedState w14:val="2612" w14:font="MS Gothic"/><w14:uncheckedState w14:val="2610" w14:font="MS Gothic"/>\
@@ -85,7 +85,7 @@ import Testing
     }
 
     @Test(arguments: [("t", "true", "☒"), ("k", "false", "☐")])
-    func `122: a tagged check box of LibreOffice is ticked, a tagged control filled`(
+    func `case 122: a tagged check box of LibreOffice is ticked, a tagged control filled`(
         name: String, state: String, sign: String
     ) throws {
         let office = "xmlns:loext=\"\(Namespaces.libreOffice)\""
@@ -98,7 +98,7 @@ import Testing
         #expect(made.contains("loext:checked=\"\(state)\"") && made.contains(">\(sign)</loext") && made.contains(">n</loext"))
     }
 
-    @Test func `13: closers in what is raw are no fault`() throws {
+    @Test func `case 13: closers in what is raw are no fault`() throws {
         for word in [false, true] {
             let line = "│{% raw %}{{x}}│{{y}}{% endraw %}│ ¶ {% raw %} ¶ a %} ¶ {% endraw %}"
             let document = try word ? Harness.wordDocument(line) : Harness.flatDocument(line)

@@ -27,7 +27,7 @@ import Testing
     ]
 
     @Test(arguments: cases, [false, true])
-    func `106: a line is parted around blocks`(example: (template: String, result: String), word: Bool) throws {
+    func `case 106: a line is parted around blocks`(example: (template: String, result: String), word: Bool) throws {
         let made = try Harness.preview(example.template, word: word, Self.record)
         if example.result.isEmpty {
             #expect(made.contains("1") && made.contains("c") && made.contains("z"))
@@ -36,7 +36,7 @@ import Testing
         }
     }
 
-    @Test func `106: the rest of a paragraph keeps its look and has no id twice`() throws {
+    @Test func `case 106: the rest of a paragraph keeps its look and has no id twice`() throws {
         let look = "<w:pPr><w:pageBreakBefore/><w:jc w:val=\"center\"/></w:pPr>"
         let id = "xmlns:w14=\"\(Namespaces.word2010)\" w14:paraId=\"00000001\""
         let document = try Raw.word("<w:p \(id)>\(look)\(Raw.run("a {{ m | markdown }} b"))</w:p>")
@@ -45,13 +45,13 @@ import Testing
         #expect(made.split(separator: "pageBreakBefore").count == 2)
     }
 
-    @Test func `106: in a link it is an error still`() throws {
+    @Test func `case 106: in a link it is an error still`() throws {
         let document = try Raw.flat("<text:p><text:a xlink:href=\"http://a\">{{ m | markdown }} b</text:a></text:p>")
         #expect(throws: (any Error).self) { try Raw.filled(document, Self.record) }
     }
 
     @Test(arguments: [false, true])
-    func `108: a table in a list's item, and a list in a cell, are not dropped`(word: Bool) throws {
+    func `case 108: a table in a list's item, and a list in a cell, are not dropped`(word: Bool) throws {
         var record = Self.record
         record["l"] = .text("- i\n\n  |a|b|\n  |---|---|\n  |1|2|\n- j")
         record["c"] = .text("p\n\n- i")

@@ -19,7 +19,7 @@ import Testing
     }
 
     @Test(arguments: ["REF m \\h", "PAGEREF m", "HYPERLINK \\l \"m\""])
-    func `84: each copy's field points to itself, also before its target`(instruction: String) throws {
+    func `case 84: each copy's field points to itself, also before its target`(instruction: String) throws {
         let field = Raw.field(instruction.replacing("\"", with: "&quot;"), "1")
         for inner in [Self.target + field, field + Self.target] {
             let made = try Raw.filled(Self.word("{% for x in xs %}", inner, "{% endfor %}"))
@@ -30,7 +30,7 @@ import Testing
         }
     }
 
-    @Test func `84: a simple field, and in ODF`() throws {
+    @Test func `case 84: a simple field, and in ODF`() throws {
         let simple = "<w:fldSimple w:instr=\" PAGEREF m \">\(Raw.run("1"))</w:fldSimple>"
         let word = try Raw.filled(Self.word("{% for x in xs %}", simple + Self.target, "{% endfor %}"))
         #expect(word.text.contains("\" PAGEREF m \"") && word.text.contains("\" PAGEREF m_2 \""))
@@ -41,7 +41,7 @@ import Testing
         }
     }
 
-    @Test func `84: a link of ODF within the document leads to its own copy`() throws {
+    @Test func `case 84: a link of ODF within the document leads to its own copy`() throws {
         let link = "<text:a xlink:type=\"simple\" xlink:href=\"#m\">x</text:a>"
         let made = try Raw.filled(Self.flat("{% for x in xs %}", Self.openTarget + link, "{% endfor %}"))
         #expect(made.text.contains("href=\"#m\"") && made.text.contains("href=\"#m_2\"") && made.warnings.isEmpty)
@@ -49,7 +49,7 @@ import Testing
         #expect(other.text.split(separator: "href=\"#Mục|outline\"").count == 3)
     }
 
-    @Test func `85: from outside of the loop it points to the first copy, with a warning`() throws {
+    @Test func `case 85: from outside of the loop it points to the first copy, with a warning`() throws {
         let field = Raw.field(" PAGEREF m ", "1")
         let word = try Raw.filled(Self.word("{% for x in xs %}", Self.target, "{% endfor %}", field))
         #expect(word.text.contains("> PAGEREF m <") && word.warnings == ["reference-ambiguous"])
@@ -57,7 +57,7 @@ import Testing
         #expect(flat.text.contains("ref-name=\"m\"") && flat.warnings == ["reference-ambiguous"])
     }
 
-    @Test func `86: what a dropped branch took with it is named`() throws {
+    @Test func `case 86: what a dropped branch took with it is named`() throws {
         let field = Raw.field(" PAGEREF m ", "1")
         for (condition, expected) in [("k", ["reference-lost"]), ("t", [])] {
             let word = try Raw.filled(
@@ -71,7 +71,7 @@ import Testing
         }
     }
 
-    @Test func `123: a comment in a loop is there once in Word, once for each copy in ODF`() throws {
+    @Test func `case 123: a comment in a loop is there once in Word, once for each copy in ODF`() throws {
         let comment = """
             <w:commentRangeStart w:id="3"/>\(Raw.run("{{ x }}"))<w:commentRangeEnd w:id="3"/>\
             <w:r><w:commentReference w:id="3"/></w:r>
@@ -139,7 +139,7 @@ import Testing
 
     /// The harness judges that each pair is whole.
     @Test(arguments: cuts, 0..<3)
-    func `64: a pair that a block cuts stays a pair`(line: String, pair: Int) throws {
+    func `case 64: a pair that a block cuts stays a pair`(line: String, pair: Int) throws {
         let (start, end) = Self.wordPairs[pair]
         let word = line.split(separator: " ¶ ").map { paragraph in
             var runs = ""

@@ -32,7 +32,7 @@ import Testing
     }
 
     @Test(arguments: ["for q in xs", "if k", "if t"])
-    func `76: a block may not begin outside of a field and end in it`(tag: String) throws {
+    func `case 76: a block may not begin outside of a field and end in it`(tag: String) throws {
         let end = tag.hasPrefix("for") ? "endfor" : "endif"
         let inside = Raw.field(" PAGE ", "3{% \(end) %}") + Raw.run(" more")
         let word = try Raw.word("<w:p>\(Raw.run("{% \(tag) %}q"))\(inside)</w:p>")

@@ -64,7 +64,7 @@ struct TableCase: Sendable, CustomTestStringConvertible {
     ]
 
     @Test(arguments: columns, [false, true])
-    func `58: columns follow the cells that repeat, widths share the old space`(example: TableCase, word: Bool) throws {
+    func `case 58: columns follow the cells that repeat, widths share the old space`(example: TableCase, word: Bool) throws {
         try check(example, word: word)
     }
 
@@ -92,12 +92,12 @@ struct TableCase: Sendable, CustomTestStringConvertible {
     ]
 
     @Test(arguments: spans, [false, true])
-    func `55: a cell beside repeated rows spans those that are there`(example: TableCase, word: Bool) throws {
+    func `case 55: a cell beside repeated rows spans those that are there`(example: TableCase, word: Bool) throws {
         try check(example, word: word)
     }
 
     @Test(arguments: [false, true])
-    func `54: merged cells of repeated rows stay per copy`(word: Bool) throws {
+    func `case 54: merged cells of repeated rows stay per copy`(word: Bool) throws {
         try check(
             TableCase(
                 "│{%tr for x in xs %}│││ ‖ │2×1:{{x}}│1×2:b│ ‖ │c│d│ ‖ │{%tr endfor %}│││",
@@ -105,7 +105,7 @@ struct TableCase: Sendable, CustomTestStringConvertible {
     }
 
     @Test(arguments: [false, true])
-    func `57: merged headings over a loop's rows stay as they are`(word: Bool) throws {
+    func `case 57: merged headings over a loop's rows stay as they are`(word: Bool) throws {
         let headings = "│1×2:TT│2×1:G│ ‖ │a│b│"
         try check(
             TableCase(headings + " ‖ │{% for x in ba %}{{loop.index}}│{{x}}│{% endfor %}│", headings + " ‖ │1│a││ ‖ │2│b││ ‖ │3│c││"),
@@ -127,7 +127,7 @@ struct TableCase: Sendable, CustomTestStringConvertible {
     ]
 
     @Test(arguments: merges, [false, true])
-    func `56: neighbours merge on request, the first value is kept`(example: TableCase, word: Bool) throws {
+    func `case 56: neighbours merge on request, the first value is kept`(example: TableCase, word: Bool) throws {
         try check(example, word: word)
     }
 
@@ -190,7 +190,7 @@ struct TableCase: Sendable, CustomTestStringConvertible {
         ("<table:table-cell table:number-columns-spanned=\"3\"><text:p>H</text:p></table:table-cell><table:covered-table-cell table:number-columns-repeated=\"2\"/>", "│7×1:H│"),
         ("<table:table-cell><text:p>a</text:p></table:table-cell><table:table-cell table:number-columns-repeated=\"2\"/>", "│a│3×1:│3×1:│"),
     ])
-    func `60: repeated cells of ODF are parted where columns repeat`(example: (cells: String, result: String)) throws {
+    func `case 60: repeated cells of ODF are parted where columns repeat`(example: (cells: String, result: String)) throws {
         let document = try TableNotation("│@│y│z│ ‖ │T│{% for x in ba %}{{x}}│s{% endfor %}│").document(word: false)
         let bytes = String(decoding: try document.part(document.mainPart) ?? [], as: UTF8.self)
         let row = try #require(bytes.firstRange(of: "<table:table-row>"))
@@ -200,7 +200,7 @@ struct TableCase: Sendable, CustomTestStringConvertible {
         #expect(made.table == example.result + " ‖ │T│a│s│b│s│c│s│")
     }
 
-    @Test func `61: columns of Word that a row skips are counted, and follow as well`() throws {
+    @Test func `case 61: columns of Word that a row skips are counted, and follow as well`() throws {
         let document = try TableNotation("│H│g│z│ ‖ │T│{% for x in ba %}{{x}}│s{% endfor %}│ ‖ │q│b│y│").document(word: true)
         var text = String(decoding: try document.part(document.mainPart) ?? [], as: UTF8.self)
         // The first row skips the last two columns, the last row the first one.
@@ -247,7 +247,7 @@ struct TableCase: Sendable, CustomTestStringConvertible {
     }
 
     @Test(arguments: [("k", "│b│"), ("t", "│H│ ‖ │b│")])
-    func `57: a group of heading rows goes with its last row`(condition: String, result: String) throws {
+    func `case 57: a group of heading rows goes with its last row`(condition: String, result: String) throws {
         let document = try TableNotation("│{%tr if \(condition) %}│ ‖ │H│ ‖ │{%tr endif %}│ ‖ │b│").document(word: false)
         var text = String(decoding: try document.part(document.mainPart) ?? [], as: UTF8.self)
         let first = try #require(text.firstRange(of: "<table:table-row>"))

@@ -32,14 +32,14 @@ import Testing
     ]
 
     @Test(arguments: cases, [false, true])
-    func `114: its content stands there as it is, and its marks are no marks`(
+    func `case 114: its content stands there as it is, and its marks are no marks`(
         example: (template: String, result: String), word: Bool
     ) throws {
         #expect(try Self.preview(example.template, word: word) == example.result)
     }
 
     @Test(arguments: [false, true])
-    func `118: one that is not there is a fault at its place`(word: Bool) throws {
+    func `case 118: one that is not there is a fault at its place`(word: Bool) throws {
         let faults = #expect(throws: Faults.self) { try Self.preview("x ¶ {{ doc('b') }}", word: word) }
         #expect(faults?.items.map(\.id) == ["template-not-found"])
         #expect(faults?.items.first?.place.paragraph == 2)

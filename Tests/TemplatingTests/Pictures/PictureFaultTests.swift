@@ -59,7 +59,7 @@ import Testing
     }
 
     @Test(arguments: MissingPolicy.allCases, [false, true])
-    func `112: a picture that the data lack is a field like any other`(policy: MissingPolicy, word: Bool) throws {
+    func `case 112: a picture that the data lack is a field like any other`(policy: MissingPolicy, word: Bool) throws {
         var options = Documents.options
         options.missing = policy
         let body = Documents.paragraph(Documents.frame("{{ thieu }}", word: word), word: word)

@@ -16,7 +16,7 @@ import Testing
     }
 
     @Test(arguments: [false, true])
-    func `109: size, wrap and anchoring stay, and what is new is not distorted`(word: Bool) throws {
+    func `case 109: size, wrap and anchoring stay, and what is new is not distorted`(word: Bool) throws {
         let filled = try Self.filled("{{ image(anh, alt='Ký') }}", word: word)
         #expect(filled.media.count == 1)
         if word {
@@ -40,7 +40,7 @@ import Testing
     }
 
     @Test(arguments: [false, true])
-    func `109: what is cut off stays cut off, and grows where the shape asks for it`(word: Bool) throws {
+    func `case 109: what is cut off stays cut off, and grows where the shape asks for it`(word: Bool) throws {
         // The template's own, 100 × 200, shows 80 hundredths of its width.
         let crop = word ? "<a:srcRect l=\"10000\" r=\"10000\"/>" : "C"
         let filled = try Self.filled("{{ 'cao.png' }}", word: word, crop: crop)
@@ -53,7 +53,7 @@ import Testing
     }
 
     @Test(arguments: [false, true])
-    func `112: none drops the frame, and what it says stays words beside others`(word: Bool) throws {
+    func `case 112: none drops the frame, and what it says stays words beside others`(word: Bool) throws {
         let dropped = try Self.filled("{{ khong }}", word: word)
         #expect(!dropped.main.contains(word ? "w:drawing" : "draw:frame"))
         let words = try Self.filled("Ảnh {{ so }}", word: word)
@@ -77,7 +77,7 @@ import Testing
     }
 
     @Test(arguments: [false, true])
-    func `112: in a text box and in a cell`(word: Bool) throws {
+    func `case 112: in a text box and in a cell`(word: Bool) throws {
         let frame = Documents.frame("{{ anh }}", word: word)
         let inner = Documents.paragraph(frame, word: word)
         let body =

@@ -38,14 +38,14 @@ import Testing
     }
 
     @Test(arguments: [false, true])
-    func `113: it carries its alternative text, a symbol its own`(word: Bool) throws {
+    func `case 113: it carries its alternative text, a symbol its own`(word: Bool) throws {
         let filled = try Self.filled("{{ image(anh, alt='Dấu \"tròn\" & đỏ') }}", "{{ so | qr }}", word: word)
         #expect(filled.main.contains(word ? "descr=\"Dấu &quot;tròn&quot; &amp; đỏ\"" : "<svg:desc>Dấu \"tròn\" &amp; đỏ</svg:desc>"))
         #expect(filled.main.contains(word ? "descr=\"12/BC\"" : "<svg:desc>12/BC</svg:desc>"))
     }
 
     @Test(arguments: [false, true])
-    func `110: shown five hundred times it is stored once, and its name is the same each time`(word: Bool) throws {
+    func `case 110: shown five hundred times it is stored once, and its name is the same each time`(word: Bool) throws {
         let marks = ["{% for i in range(500) %}", "{{ image(anh) }}", "{% endfor %}"]
         let body = marks.map { Documents.paragraph(Documents.text($0, word: word), word: word) }.joined()
         let document = try Documents.package(body, word: word)
@@ -79,7 +79,7 @@ import Testing
     }
 
     @Test(arguments: ["png", "PNG", ""])
-    func `111: the content type stands once, whatever its spelling`(types: String) throws {
+    func `case 111: the content type stands once, whatever its spelling`(types: String) throws {
         let body = Documents.paragraph(Raw.run("{{ image(anh) }}{{ image('cao.png') }}"), word: true)
         let filled = try Documents.fill(try Documents.package(body, word: true, types: types))
         let text = try filled.text("[Content_Types].xml").lowercased()
@@ -102,7 +102,7 @@ import Testing
         #expect(filled.main.contains(Base64.encoded(Documents.wide)))
     }
 
-    @Test func `113: a drawing has a picture beside it in WordprocessingML`() throws {
+    @Test func `case 113: a drawing has a picture beside it in WordprocessingML`() throws {
         let filled = try Self.filled("{{ image(ve) }}", word: true)
         #expect(filled.media.map { $0.suffix(4) } == [".png", ".svg"])
         let ids = try filled.text("word/_rels/document.xml.rels").matches(of: /Id="(rId[^"]+)"[^>]+media\/[0-9a-f]+\.(png|svg)/)
@@ -114,7 +114,7 @@ import Testing
     }
 
     @Test(arguments: [false, true])
-    func `67: in headers, notes and text boxes, each part with relations of its own`(word: Bool) throws {
+    func `case 67: in headers, notes and text boxes, each part with relations of its own`(word: Bool) throws {
         let mark = "{{ image(anh) }}"
         guard word else {
             let note = """
