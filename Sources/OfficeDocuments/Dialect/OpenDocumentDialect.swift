@@ -19,8 +19,8 @@ extension MarkupDialect {
                         alphabetical-index bibliography
                         """),
                     (.wrapper, "span meta text-input"),
-                    (.solid, "a ruby ruby-base meta-field"),
-                    (.placeholder, "placeholder"),
+                    (.solid, "a ruby ruby-base meta-field conditional-text user-field-get user-field-input"),
+                    (.placeholder, "placeholder hidden-text hidden-paragraph"),
                     (.tab, "tab"),
                     (.lineBreak, "line-break"),
                     (.spaces, "s"),
@@ -41,6 +41,7 @@ extension MarkupDialect {
                     (.object, "note"),
                     (.innerStory, "note-body"),
                 ])
+                + rows(Namespaces.libreOffice, [(.solid, "content-control")])
                 + rows(Namespaces.table, [
                     (.table, "table"),
                     (.row, "table-row"),

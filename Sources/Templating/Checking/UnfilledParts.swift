@@ -4,6 +4,19 @@ import XMLScanning
 
 /// Marks where nothing is filled: charts, SmartArt, embedded sheets, formulas.
 enum UnfilledParts {
+    /// The same where a template is filled: looked for only where the package holds such
+    /// things at all.
+    static func remarks(on document: OfficeDocument, file: String?, table: FilterTable) -> [Diagnostic] {
+        let signs = (document.format.isOpenDocument ? [":object ", ":object>"] : [":oMath>", ":oMath "]).map { Array($0.utf8) }
+        let parts = PartSelection.parts(of: document).filter { name in
+            guard let bytes = (try? document.part(name)) ?? nil else { return false }
+            if signs.contains(where: { bytes.contains($0) }) { return true }
+            guard !document.format.isOpenDocument, let relationships = try? document.relationships(of: name) else { return false }
+            return relationships.contains { kind(of: $0) != nil }
+        }.compactMap { CheckedPart($0, of: document, file: file, table: table) }
+        return parts.isEmpty ? [] : remarks(on: parts, of: document)
+    }
+
     static func remarks(on parts: [CheckedPart], of document: OfficeDocument) -> [Diagnostic] {
         parts.flatMap { formulas(in: $0) }
             + (document.format.isOpenDocument

@@ -106,11 +106,14 @@ package struct CompiledTemplate: Sendable {
 
     /// Page numbers of a table of contents of Word are computed when the document opens.
     private func requestUpdate(in changes: inout PartChanges) {
-        guard programs.contains(where: { $0.isWord && $0.hasContents && changes.replaced[$0.part] != nil }),
-            let name = document.partNames.first(where: {
-                document.contentType(of: $0)?.hasSuffix("wordprocessingml.settings+xml") == true
-            }), let bytes = try? changes.replaced[name] ?? document.part(name)
-        else { return }
+        guard programs.contains(where: { $0.isWord && $0.hasContents && changes.replaced[$0.part] != nil }) else {
+            return
+        }
+        let settings = document.partNames.first {
+            document.contentType(of: $0)?.hasSuffix("wordprocessingml.settings+xml") == true
+        }
+        guard let name = settings else { return WordSettings.add(to: &changes, of: document) }
+        guard let bytes = try? changes.replaced[name] ?? document.part(name) else { return }
         if let made = WordSettings.requestingUpdate(bytes) { changes.replaced[name] = made }
     }
 

@@ -14,9 +14,11 @@ struct HoleFinder {
         self.links = links
         part = tree.part
         roles = tree.roles
+        let hint = part.names.firstIndex(of: XMLName(Namespaces.word, "cnfStyle"))
         for token in part.tokens.indices where !tree.isMade(token: token) {
             switch part.tokens[token].kind {
             case .start, .empty:
+                if let hint, Int(part.tokens[token].name) == hint { addHint(token) }
                 if !links.isEmpty { findLink(token) }
                 if mayHoldMark(token) { findAttributes(token) }
             case .text: if isPlainText(token), mayHoldMark(token) { findText(token) }
@@ -49,6 +51,11 @@ struct HoleFinder {
                 holes.append(Hole(range: step.range, kind: .picture(number, step), token: picture.token))
             }
         }
+    }
+
+    private mutating func addHint(_ token: Int) {
+        let end = part.tokens[part.indexAfter(token) - 1].end
+        holes.append(Hole(range: Int(part.tokens[token].start)..<Int(end), kind: .bandingHint, token: token))
     }
 
     private func mayHoldMark(_ token: Int) -> Bool {
@@ -123,7 +130,7 @@ struct HoleFinder {
             if isLink, text.hasPrefix("secretary:") { text.removeFirst("secretary:".count) }
             if isLink, let marks = MarkedLinks.marks(in: text) { text = marks }
             guard text.contains("{{") || text.contains("{%") || text.contains("{#") else { continue }
-            if name == XMLName(Namespaces.office, "string-value") {
+            if name == XMLName(Namespaces.office, "string-value"), part.name(of: token).namespace == Namespaces.table {
                 // A second copy of a cell's text: without it the text is the value.
                 let whole = attribute.name.lowerBound - 1..<attribute.value.upperBound + 1
                 holes.append(

@@ -29,6 +29,8 @@ struct Hole: Sendable {
         /// The number of a list, which counts only in what repeats; nil as level where
         /// the paragraph names the list itself.
         case listNumber(String, level: Int?)
+        /// What Word noted of a row's place in the table, which no copy shares.
+        case bandingHint
         /// The id in a reference to a note: of the footnotes (0) or endnotes (1).
         case note(String, part: Int)
         /// A content control that shows a field.
@@ -53,7 +55,7 @@ extension Hole.Kind {
     var isForCopies: Bool {
         switch self {
         case .id(let id): !id.isReferredTo
-        case .once, .listNumber: true
+        case .once, .listNumber, .bandingHint: true
         default: false
         }
     }
@@ -112,6 +114,7 @@ extension StoryCompiler {
             builder.add(.listNumber(Int32(builder.program.listNumbers.count - 1)))
         case .note(let id, let part):
             if !callNote(id, part: part) { builder.copy(hole.range) }
+        case .bandingHint: break
         case .control(let control): fill(control, hole.token)
         case .native(let field): fill(field, hole.token)
         case .picture(let picture, let step): fill(step, of: picture)

@@ -70,7 +70,11 @@ package enum Instruction: Sendable {
     case picture(Int32)
     /// A place that others may add to; without an addition the source's own bytes stand.
     case addition(UInt32, UInt32)
+    /// What several forms of one thing say is evaluated from one state, and told once.
+    case alternative(AlternativeStep)
 }
+
+package enum AlternativeStep: UInt8, Sendable { case begin, next, end }
 
 /// What was written into a container, for its end.
 package enum BlockKindWritten: UInt8, Sendable { case paragraph, table, row, other }

@@ -31,7 +31,7 @@ extension StoryCompiler {
         let role = tree.role(of: token)
         let after = part.indexAfter(token)
         switch role {
-        case .control where taggedControls.contains(token):
+        case .control where taggedControls.contains(token), .solid where taggedControls.contains(token):
             saySubstance()
             line.lastLiteral = ParagraphText.object
             return compileAtom(token, after, of: node)

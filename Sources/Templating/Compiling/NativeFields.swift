@@ -120,7 +120,7 @@ struct NativeFieldFinder {
 
     /// A field that shows a variable becomes the text itself (ODF 1.3, 7.4.9, 7.6.3).
     private func userField(_ token: Int, _ attribute: XMLName) -> NativeField? {
-        guard let name = part.attribute(attribute, of: token) else { return nil }
+        guard let name = part.attribute(attribute, of: token), !holdsMark(token) else { return nil }
         return NativeField(
             path: column(name), range: part.range(ofElement: token), show: .text(open: [], close: []), isMergeField: true)
     }
@@ -133,7 +133,7 @@ struct NativeFieldFinder {
         let end = Int(part.tokens[Int(part.tokens[token].partner)].start)
         let content = Int(part.tokens[token].end)..<end
         guard part.attribute(XMLName(office, "checkbox"), of: token) == "true" else {
-            return holdsElements(token) ? nil : NativeField(path: path, range: part.range(ofElement: token), show: .content(content))
+            return holdsElements(token) || holdsMark(token) ? nil : NativeField(path: path, range: part.range(ofElement: token), show: .content(content))
         }
         guard let state = part.attributeRange(XMLName(office, "checked"), of: token),
             let on = part.attribute(XMLName(office, "checked-state"), of: token),
@@ -142,6 +142,13 @@ struct NativeFieldFinder {
         return NativeField(
             path: path, range: part.range(ofElement: token),
             show: .box(state: state, on: "true", off: "false", sign: content, signs: (on, off)))
+    }
+
+    /// Marks within a field are what fills it.
+    private func holdsMark(_ token: Int) -> Bool {
+        (token..<max(token, Int(part.tokens[token].partner))).contains {
+            part.tokens[$0].kind == .text && PartSelection.mayHoldMarks(Array(part.bytes[part.tokens[$0].range]))
+        }
     }
 
     private func holdsElements(_ token: Int) -> Bool {

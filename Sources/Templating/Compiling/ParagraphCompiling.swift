@@ -172,7 +172,7 @@ extension StoryCompiler {
         }
         let cursor = builder.cursor
         builder.jump(to: range.lowerBound)
-        for story in stories { compile(story: story) }
+        compile(stories: stories)
         advance(to: range.upperBound)
         builder.jump(to: cursor)
     }

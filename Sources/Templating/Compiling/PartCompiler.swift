@@ -140,7 +140,8 @@ struct PreparedPart {
             builder: ProgramBuilder(part: self.compiler.name, source: tree.part.bytes),
             scopes: scopes, analyses: analyses,
             analysis: StoryAnalysis(flat: "", tree: tree, table: self.compiler.table), holes: holes, pictures: pictures,
-            taggedControls: Set(holes.filter(\.kind.isControl).map(\.token)), numbering: numbering, automaticStyles: automaticStyles)
+            taggedControls: Set(holes.filter(\.kind.isControl).map(\.token)), numbering: numbering, automaticStyles: automaticStyles,
+            alternatives: AlternativeStories(in: tree.part))
         compiler.touched = touched()
         for rule in NativeFieldFinder(part: tree.part, fields: tree.fields).rules() {
             compiler.report(

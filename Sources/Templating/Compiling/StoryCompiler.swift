@@ -57,6 +57,9 @@ struct StoryCompiler {
     /// Of the frames that are being compiled: their sites in the program, and their places.
     var pictureSites: [Int: Int] = [:]
     var picturePlaces: [Int: MarkPlace] = [:]
+    let alternatives: AlternativeStories
+    /// The form that is being compiled.
+    var openAlternative: AlternativeStories.Place?
     private(set) var faults: [(fault: StoryAnalysis.StoryFault, analysis: StoryAnalysis)] = []
 
     /// A block whose end is not compiled yet.
@@ -291,8 +294,6 @@ struct StoryCompiler {
     }
 
     mutating func emitInnerStories(of node: Int) {
-        for story in tree.nodes[node].innerStories where touched.contains(story) {
-            compile(story: story)
-        }
+        compile(stories: tree.nodes[node].innerStories.filter { touched.contains($0) })
     }
 }

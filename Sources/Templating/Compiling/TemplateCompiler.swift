@@ -160,9 +160,10 @@ package struct TemplateCompiler {
     }
 
     private func finished() -> CompiledTemplate {
-        CompiledTemplate(
+        let unfilled = UnfilledParts.remarks(on: document, file: file, table: table)
+        return CompiledTemplate(
             document: document, file: file, programs: programs, finders: finders,
-            globals: globals, slotCount: Int(slots), warnings: faults, ids: ids,
+            globals: globals, slotCount: Int(slots), warnings: faults + unfilled, ids: ids,
             target: target.valueIfMade ?? AdditionTarget(),
             headingLevels: programs.contains(where: \.hasFieldResults) ? HeadingStyles.levels(in: document) : [:],
             table: table, linkCuts: linkCuts)

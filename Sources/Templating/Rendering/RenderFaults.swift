@@ -7,6 +7,8 @@ struct RenderFaults {
     private var known: [Key: Int] = [:]
     /// A limit was met: nothing more is rendered.
     private(set) var isStopped = false
+    /// What is said here was said before, of another form of the same text.
+    var isMuted = false
 
     /// A fault with the place of its mark.
     struct Located {
@@ -28,6 +30,7 @@ struct RenderFaults {
         _ fault: ExpressionFault, at place: MarkPlace?, part: Int, severity: Severity = .error
     ) {
         if fault.isLimit { isStopped = true }
+        if isMuted, !fault.isLimit { return }
         let key = Key(
             id: fault.id, part: part, node: place?.node ?? -1,
             start: (place?.range.lowerBound ?? 0) + (fault.range?.lowerBound ?? 0))

@@ -85,6 +85,8 @@ struct Renderer {
     var references: [Reference] = []
     var documents = TakenDocuments()
     var loopCount = 0
+    /// Forms of one thing that are being written, the innermost last.
+    var alternatives: [Alternative] = []
     /// Tables whose cells are noted, the innermost last.
     var tables: [TableFrame] = []
     var captures: [Capture] = []
@@ -176,6 +178,7 @@ struct Renderer {
         case .link(let expression, let carrier): writeLink(expression, carrier, at, program)
         case .beginAddress: addressStart = output.count
         case .endAddress: relateAddress(program)
+        case .alternative(let step): alternative(step)
         case .addition(let from, let to): places.append((output.count, Int(from)..<Int(to)))
         }
         return at + 1

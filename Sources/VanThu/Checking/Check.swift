@@ -68,7 +68,8 @@ public struct Check: Sendable {
     private func judge(
         _ template: Template, _ document: OfficeDocument, _ data: DataRecord?
     ) throws(Faults) -> CheckReport {
-        var findings = template.warnings
+        // Marks that nothing fills are among the remarks.
+        var findings = template.warnings.filter { $0.id != "mark-not-filled" }
         findings += TemplateCheck.remarks(on: document, file: template.name, table: .administrative)
         findings += words(in: document, template.name)
         if let data {
