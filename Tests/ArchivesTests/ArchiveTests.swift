@@ -53,17 +53,17 @@ import Testing
     }
 
     @Test(arguments: ["../x", "/etc/x", "a/../../x", "a\\b", "C:x"])
-    func `an unsafe name is refused`(name: String) throws {
+    func `case 149: an unsafe name is refused`(name: String) throws {
         let bytes = try Self.archive([(name, "x")])
         #expect(Self.id { _ = try Archive(bytes) } == "archive-name")
     }
 
-    @Test func `two names that differ in case only are refused`() throws {
+    @Test func `case 132: two names that differ in case only are refused`() throws {
         let bytes = try Self.archive([("a.xml", "x"), ("A.xml", "y")])
         #expect(Self.id { _ = try Archive(bytes) } == "archive-duplicate")
     }
 
-    @Test func `leftovers of file managers are skipped`() throws {
+    @Test func `case 139: leftovers of file managers are skipped`() throws {
         let bytes = try Self.archive([
             ("a.xml", "x"), ("__MACOSX/a.xml", "x"), (".DS_Store", "x"), ("~$a.docx", "x"),
             (".~lock.a.odt#", "x"),

@@ -37,14 +37,14 @@ import Testing
         #expect(Self.outcome(ofName: String(repeating: "n", count: 4097)) == "archive-name")
     }
 
-    @Test func `a name is there once`() {
+    @Test func `case 132: a name is there once`() {
         #expect(Self.outcome(RawZip([RawZip.Entry("a", "x"), RawZip.Entry("a", "y")]).bytes) == "archive-duplicate")
         // Also where the whole entry is there twice.
         #expect(Self.outcome(RawZip([RawZip.Entry("a", "x"), RawZip.Entry("a", "x")]).bytes) == "archive-duplicate")
         #expect(Self.outcome(RawZip([RawZip.Entry("a", "x"), RawZip.Entry("A", "y")]).bytes) == "archive-duplicate")
     }
 
-    @Test func `entries may not share their bytes`() {
+    @Test func `case 149: entries may not share their bytes`() {
         var zip = Self.sound
         zip.entries[1].offset = 0
         let outcome = Self.outcome(zip.bytes)
@@ -71,7 +71,7 @@ import Testing
         #expect(Self.outcome(zip.bytes) == wanted)
     }
 
-    @Test func `a bomb is refused before it is expanded`() {
+    @Test func `case 149: a bomb is refused before it is expanded`() {
         var zip = Self.sound
         zip.entries[0].method = 8
         zip.entries[0].declaredSize = 400 << 20

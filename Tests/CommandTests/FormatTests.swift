@@ -15,7 +15,7 @@ import Testing
         try OfficeDocument(bytes: [UInt8](try #require(place.bytes(name)))).format
     }
 
-    @Test func `ODF turns into ODF, a Word template into a document`() throws {
+    @Test func `case 136: ODF turns into ODF, a Word template into a document`() throws {
         let place = try place()
         for name in ["r.odt", "r.ott", "r.fodt"] {
             #expect(try place.run("fill", "m.fodt", "--data", "a.yaml", "-o", name).status == 0)

@@ -9,7 +9,7 @@ import Testing
     }
 
     @Test(arguments: ["odt", "docx"])
-    func `what was filled has none, and says so`(ending: String) throws {
+    func `case 125: what was filled has none, and says so`(ending: String) throws {
         let place = try Workplace()
         try Samples.package(parts(ending, "a {{ x }}")).write(to: place.folder.appending(path: "m.\(ending)"))
         let run = try place.run("fill", "m.\(ending)", "--set", "x=1", "-o", "r.\(ending)")
@@ -25,7 +25,7 @@ import Testing
     }
 
     @Test(arguments: ["odt", "docx"])
-    func `what was not filled keeps it`(ending: String) throws {
+    func `case 125: what was not filled keeps it`(ending: String) throws {
         let place = try Workplace()
         let bytes = try Samples.package(parts(ending, "a"))
         try bytes.write(to: place.folder.appending(path: "m.\(ending)"))

@@ -20,15 +20,15 @@ import Testing
         ("<html><body>", "office-html"), ("xin chào", "not-an-office-file"),
         ("<?xml version=\"1.0\"?><pkg:package/>", "office-word-xml"),
     ])
-    func `what is no office file is named`(text: String, wanted: String) {
+    func `case 138: what is no office file is named`(text: String, wanted: String) {
         #expect(Self.id(Array(text.utf8)) == wanted)
     }
 
-    @Test func `an old Word file is named`() {
+    @Test func `case 138: an old Word file is named`() {
         #expect(Self.id([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) == "office-ole")
     }
 
-    @Test func `packages that are something else are named`() throws {
+    @Test func `case 138: packages that are something else are named`() throws {
         #expect(Self.id(try Self.archive([("a.txt", "x")])) == "not-an-office-file")
         #expect(Self.id(try Self.archive([("sub/content.xml", "<a/>")])) == "office-folder-too-deep")
         #expect(

@@ -112,7 +112,7 @@ import Testing
         #expect(Array(rest.prefix(7)) == ["tên", "số", "An", "1", "Bình", "2", "có [THÂN & <1>]"])
     }
 
-    @Test(arguments: files) func `every story is filled and no mark is left`(file: File) throws {
+    @Test(arguments: files) func `case 133: every story is filled and no mark is left`(file: File) throws {
         let document = try Self.document(file.name)
         let template = try TemplateCompiler.compile(document, file: file.name)
         #expect(Set(template.names) == file.fields.union(["xs", "hang", "co"]))

@@ -33,7 +33,7 @@ import Testing
         "word/styles.xml", "word/theme/theme1.xml", "customXml/item1.xml", "customXml/_rels/item1.xml.rels", "docProps/app.xml",
         "word/numbering.xml", "a.rdf", "word/drawing1.vml", "a.bin", "b",
     ])
-    func `a part of a DOCX`(name: String) throws {
+    func `case 148: a part of a DOCX`(name: String) throws {
         let long = "<?xml version=\"1.0\"?><!--\(String(repeating: " ", count: 20_000))-->"
         for text in ["\(Self.subset)<a/>", "\(long)\(Self.subset)<a/>", "<!DOCTYPE a SYSTEM 'Manifest.dtd'><a/>"] {
             #expect(try Self.id(name, Array(text.utf8)) == "xml-doctype")
@@ -42,7 +42,7 @@ import Testing
         #expect(try Self.id(name, Array("<?xml version='1.0' encoding='utf-7'?><a/>".utf8)) == "xml-encoding")
     }
 
-    @Test func `the manifest of an ODT`() throws {
+    @Test func `case 148: the manifest of an ODT`() throws {
         let name = "META-INF/manifest.xml"
         let old = "<!DOCTYPE manifest:manifest PUBLIC \"-//OpenOffice.org//DTD Manifest 1.0//EN\" \"Manifest.dtd\">"
         #expect(try Self.id(name, Array("\(old)<m/>".utf8), flat: true) == nil)

@@ -69,7 +69,7 @@ import Testing
     @Test(arguments: ["<a>&nbsp;</a>", "<a b=\"&x;\"/>", "<a>&#0;</a>", "<a>&#xD800;</a>", "<a>&#x110000;</a>", "<a>\u{1}</a>"])
     func `what is no character is refused`(xml: String) { #expect(Self.id(xml) == "xml-malformed") }
 
-    @Test func `elements nest to the limit and no deeper`() {
+    @Test func `case 149: elements nest to the limit and no deeper`() {
         func nested(_ depth: Int) -> String {
             String(repeating: "<a>", count: depth) + String(repeating: "</a>", count: depth)
         }
@@ -85,7 +85,7 @@ import Testing
         #expect(Self.id(xml, limits: XMLScanner.Limits(size: xml.utf8.count - 1)) == "xml-too-large")
     }
 
-    @Test func `an element has as many attributes as the limit and no more`() {
+    @Test func `case 149: an element has as many attributes as the limit and no more`() {
         func element(_ count: Int) -> String {
             var xml = "<a"
             for index in 0..<count { xml += " b\(index)=\"\"" }

@@ -3,6 +3,7 @@ import XMLScanning
 
 /// The forms of one thing in `mc:AlternateContent` (ECMA-376 part 3, 7.5), by tokens.
 struct AlternativeStories {
+    /// Where a story stands.
     struct Place: Equatable {
         /// The element around all forms, the outermost.
         var whole: Int

@@ -74,6 +74,7 @@ package enum Instruction: Sendable {
     case alternative(AlternativeStep)
 }
 
+/// Where among the forms of one thing rendering is.
 package enum AlternativeStep: UInt8, Sendable { case begin, next, end }
 
 /// What was written into a container, for its end.

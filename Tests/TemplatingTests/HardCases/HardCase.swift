@@ -52,9 +52,13 @@ enum HardCase {
         var main: String
         var warnings: [String]
 
+        /// A part, with a space for each `<text:s/>`.
         func part(_ name: String) throws -> String {
-            String(decoding: try #require(try document.part(name)), as: UTF8.self)
+            String(decoding: try #require(try document.part(name)), as: UTF8.self).replacing("<text:s/>", with: " ")
         }
+
+        /// The main part, likewise.
+        var plain: String { main.replacing("<text:s/>", with: " ") }
 
         /// What a person reads.
         func read() throws -> String { try Harness.text(of: document) }
