@@ -48,6 +48,17 @@ import VanThu
         #expect(lines[..<names].contains { $0.contains("CHỦ TỊCH") && $0.contains("KT. GIÁM ĐỐC") })
     }
 
+    /// More than stand beside a signature go on below it, in a row that pages may part.
+    @Test(arguments: SampleTests.formats, [30, 31, 90])
+    func `recipients longer than a page are all there, the copy to keep last`(format: String, count: Int) throws {
+        let names = (1...count).map { "\"Đơn vị số \($0)\"" }.joined(separator: ",")
+        let lines = try filled("thong-bao", format, "noi_nhan:=[\(names)]").preview(width: 100).split(separator: "\n")
+        let recipients = lines.filter { $0.hasPrefix("- ") }.map { $0.prefix { $0 != ";" && $0 != "." } }
+        #expect(recipients == (1...count).map { "- Đơn vị số \($0)" } + ["- Lưu: VT"])
+        let title = try #require(lines.first { $0.hasPrefix("Nơi nhận:") })
+        #expect(title.contains("KT. CHỦ TỊCH"))
+    }
+
     @Test(arguments: SampleTests.formats)
     func `the text that a decision issues begins on a page of its own`(format: String) throws {
         let text = try filled("quyet-dinh-ban-hanh", format, "so=7", "ngay=2026-07-05").preview(width: 0)

@@ -80,7 +80,7 @@ extension Master {
     }
 
     /// The tables of both masters in the order in which they stand.
-    private static let tables = ["Dau", "Ky", "KyNhieuNguoi", "KyCacBen", "KyBienBan", "DauKemTheo"]
+    private static let tables = ["Dau", "Ky", "KyNhieuNguoi", "KyCacBen", "KyBienBan", "KyThu", "DauKemTheo"]
 
     private func inTable(_ names: String, _ kind: String) -> Set<String> {
         let indices = names.split(separator: ", ").compactMap { name in
@@ -92,7 +92,8 @@ extension Master {
 
     private func inTable(_ table: Table, _ kind: String) -> [String] {
         guard kind == "right-column" else {
-            return table.rows.flatMap(\.cells).map { points($0.padding.top) }
+            // Rows below the first go on with it, without a gap.
+            return table.rows.prefix(1).flatMap(\.cells).map { points($0.padding.top) }
         }
         let whole = millimetres(table.columns.reduce(.zero, +))
         guard whole == millimetres(pages[0].textWidth), table.columns.count == 2 else { return [whole] }
