@@ -100,6 +100,20 @@ import Testing
     }
 
     @Test(arguments: [false, true])
+    func `what a block overrides is a value too`(word: Bool) throws {
+        let others = [
+            "goc": "{% block than %} ¶ ab{{ n }} ¶ {% endblock %} ¶ z",
+            "giua": "{% extends 'goc' %} ¶ {% block than %} ¶ {{ super() | upper }}! ¶ {% endblock %}",
+        ]
+        #expect(
+            try preview("{% extends 'goc' %} ¶ {% block than %} ¶ [{{ super() | upper }}] ¶ {{ super() }} ¶ {% endblock %}", others, word: word)
+                == ["[ABN]", "abn", "z"])
+        #expect(
+            try preview("{% extends 'giua' %} ¶ {% block than %} ¶ {% if super() %} ¶ {{ super() ~ '?' }} ¶ {% endif %} ¶ {% endblock %}", others, word: word)
+                == ["ABN!?", "z"])
+    }
+
+    @Test(arguments: [false, true])
     func `what the parent's block sets stays in it`(word: Bool) throws {
         let others = ["goc": "{% block than %} ¶ {% set q = 2 %} ¶ a{{ q }} ¶ {% endblock %}"]
         #expect(

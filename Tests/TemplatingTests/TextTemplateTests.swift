@@ -92,6 +92,7 @@ import Testing
                 == ["goc:3", "t.txt:5", "goc:5"])
         #expect(places("a\n{% from 'm' import f %}{{ f(1) }}\n{{ cuoi }}", texts) == ["m:2", "t.txt:3"])
         #expect(places("a\n\n{% include 'khong' %}", texts) == ["t.txt:3"])
+        #expect(places("{% import 'm' as m %}{{ loi }}\n{{ m.khong }}", texts) == ["t.txt:1", "t.txt:2"])
         #expect(places("a\n{% include 'hai' %}", texts) == ["hai:2"])
         #expect(places("{% extends 'goc' %}\n{% block x %}{% endblock %}\n{% block x %}{% endblock %}", texts) == ["t.txt:3"])
     }
@@ -126,6 +127,14 @@ import Testing
     @Test func `a body that the macro does not ask for is refused`() {
         #expect(Self.id { try Self.render("{% macro f() %}a{% endmacro %}{% call f() %}b{% endcall %}") } == "unused-call-body")
         #expect(Self.id { try Self.render("{% macro f() %}{% if caller %}a{% endif %}{% endmacro %}{% call f() %}b{% endcall %}") } == nil)
+    }
+
+    @Test func `what an imported text does not see is named, with what to write`() {
+        let texts = ["m": "{% macro f() %}{{ n }}{% endmacro %}"]
+        do {
+            _ = try Self.render("{% import 'm' as m %}{{ m.f() }}", texts)
+            Issue.record("accepted")
+        } catch { #expect((error as? Faults)?.items.first?.arguments["unseen"] == "n") }
     }
 
     @Test func `a tag that extends within another block is refused`() {

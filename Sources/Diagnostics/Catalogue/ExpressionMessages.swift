@@ -6,14 +6,14 @@ enum ExpressionMessages {
         MessageEntry(
             "undefined-field",
             vi: Wording(
-                "dữ liệu không có \"{name}\"[[ (gần giống: \"{near}\")]][[; \"{list}\" là danh sách]][[; tên \"{loop}\" chỉ có trong vòng {% for {loop} in … %}]]",
+                "dữ liệu không có \"{name}\"[[ (gần giống: \"{near}\")]][[; \"{list}\" là danh sách]][[; tên \"{loop}\" chỉ có trong vòng {% for {loop} in … %}]][[; tệp được nhập không thấy \"{unseen}\"]]",
                 hint:
-                    "[[Dùng {% for x in {list} %} rồi viết {{ x.… }} trong vòng lặp. ]][[Đặt dấu này trước {% endfor %} của vòng {loop}. ]]Thêm mục này vào dữ liệu[[, hoặc nếu \"{near}\" là mục ấy thì viết một tên trong cả mẫu và dữ liệu]]; tên phân biệt dấu và chữ hoa.",
+                    "[[Dùng {% for x in {list} %} rồi viết {{ x.… }} trong vòng lặp. ]][[Đặt dấu này trước {% endfor %} của vòng {loop}. ]][[Viết with context ở cuối thẻ nhập tệp, hay đưa {unseen} vào macro làm đối số. ]]Thêm mục này vào dữ liệu[[, hoặc nếu \"{near}\" là mục ấy thì viết một tên trong cả mẫu và dữ liệu]]; tên phân biệt dấu và chữ hoa.",
                 why: "Mục thiếu không được in thành chỗ trống một cách âm thầm. Dùng --missing blank, dots hoặc keep nếu muốn."),
             en: Wording(
-                "no data for \"{name}\"[[ (closest name: \"{near}\")]][[; \"{list}\" is a list]][[; the name \"{loop}\" is known only within {% for {loop} in … %}]]",
+                "no data for \"{name}\"[[ (closest name: \"{near}\")]][[; \"{list}\" is a list]][[; the name \"{loop}\" is known only within {% for {loop} in … %}]][[; an imported file does not see \"{unseen}\"]]",
                 hint:
-                    "[[Use {% for x in {list} %} and write {{ x.… }} within the loop. ]][[Put this mark before the {% endfor %} of the loop {loop}. ]]Add the field to the data[[, or if \"{near}\" is meant write one name in template and data]]; names keep their accents and case.",
+                    "[[Use {% for x in {list} %} and write {{ x.… }} within the loop. ]][[Put this mark before the {% endfor %} of the loop {loop}. ]][[Write with context at the end of the tag that imports, or give {unseen} to the macro as an argument. ]]Add the field to the data[[, or if \"{near}\" is meant write one name in template and data]]; names keep their accents and case.",
                 why: "A missing field is never printed as nothing in silence. Use --missing blank, dots or keep if you want that."),
             failing: "{{ so_tin_bài }}", passing: "{{ so_tin_bai }}"),
         MessageEntry(
@@ -63,8 +63,8 @@ enum ExpressionMessages {
             failing: "{{ rang(3) }}", passing: "{{ range(3) | join }}"),
         MessageEntry(
             "unknown-method",
-            vi: Wording("{found} không có phương thức \"{name}\"", hint: "Dùng bộ lọc thay thế: {{ giá_trị | {name} }} nếu có."),
-            en: Wording("{found} has no method \"{name}\"", hint: "Use a filter instead: {{ value | {name} }} if there is one."),
+            vi: Wording("{found} không có phương thức \"{name}\"", hint: "[[Giá trị không sửa được tại chỗ: viết {instead}. ]]Dùng bộ lọc thay thế: {{ giá_trị | {name} }} nếu có."),
+            en: Wording("{found} has no method \"{name}\"", hint: "[[Values do not change in place: write {instead}. ]]Use a filter instead: {{ value | {name} }} if there is one."),
             failing: "{{ 'a'.encode() }}", passing: "{{ 'a'.upper() }}"),
         MessageEntry(
             "unknown-style",

@@ -28,7 +28,9 @@ extension StoryCompiler {
             if !scopes.isDeclared(name), let routine = scopes.macro(name) {
                 copy.node = .literal(named(routine))
             } else if scopes.isHidden(name) {
-                copy.node = .literal(.undefined(Value.Missing(path: name, step: name)))
+                var missing = Value.Missing(path: name, step: name)
+                missing.unseen = name
+                copy.node = .literal(.undefined(missing))
             }
         case .member(let base, let key):
             if let module = base.path, let slot = scopes.member(module + "." + key) {

@@ -10,7 +10,7 @@ extension StoryCompiler {
         macrosOfOneName = []
         for (number, block) in analysis.blocks.enumerated() where block.kind == .macro {
             guard case .statement(.macro(let name, let parameters)) = statementMark(block.opener) else { continue }
-            if module(around: number) == nil, !seen.insert(name).inserted { macrosOfOneName.insert(name) }
+            if name != "super", module(around: number) == nil, !seen.insert(name).inserted { macrosOfOneName.insert(name) }
             let routine = declareRoutine(name, of: number)
             builder.program.routines[routine].parameters = parameters.map { Routine.Parameter(name: $0.name, slot: -1) }
             // A name stands for its first macro up to the next one of that name.

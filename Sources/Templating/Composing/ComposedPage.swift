@@ -122,6 +122,19 @@ struct ComposedPage {
         return pieces
     }
 
+    /// Whether a block calls `super()` elsewhere than alone in a paragraph.
+    func callsSuper(in block: Region) -> Bool {
+        analysis.tags.enumerated().contains { index, tag in
+            guard block.content.contains(start(tag.node)) else { return false }
+            switch analysis.marks[tag.mark].content {
+            case .value(let expression) where expression.isSuper: return !isAlone(index)
+            case .value(let expression): return !expression.superCalls.isEmpty
+            case .statement(let statement): return statement.expressions.contains { !$0.superCalls.isEmpty }
+            default: return false
+            }
+        }
+    }
+
     /// What stands outside of the blocks and does something: names that are set, macros.
     var prelude: [Range<Int>] {
         let outside = tree.nodes[body].children.filter { node in

@@ -145,6 +145,10 @@ struct DocumentComposer {
             }
             given.insert(block.name)
             var bytes: [UInt8] = []
+            if child.callsSuper(in: block) {
+                bytes += parent.paragraph("{% macro super() %}") + parent.source[region.content]
+                    + parent.paragraph("{% endmacro %}")
+            }
             for piece in child.pieces(of: block) {
                 switch piece {
                 case .own(let range):

@@ -97,8 +97,9 @@ func call(
         do {
             if let result = try Methods.call(name, on: value, given, &context) { return try context.checked(result) }
         } catch { throw located(error, base, expression, name) }
-        throw ExpressionFault(
-            "unknown-method", ["name": name, "found": value.kind], range: callee.range)
+        var words = ["name": name, "found": value.kind]
+        words["instead"] = Methods.instead(of: name)
+        throw ExpressionFault("unknown-method", words, range: callee.range)
     default:
         guard case .object(let object) = try defined(callee, &context) else {
             throw ExpressionFault("not-callable", range: callee.range)

@@ -143,6 +143,7 @@ extension ExpressionFault {
         var arguments = ["name": missing.step]
         arguments["near"] = missing.near
         arguments["list"] = missing.list
+        arguments["unseen"] = missing.unseen
         return ExpressionFault("undefined-field", arguments, range: range, field: missing.path)
     }
 }

@@ -38,6 +38,18 @@ enum Methods {
         "strip": "chars", "lstrip": "chars", "rstrip": "chars", "isdigit": "", "find": "sub", "count": "sub",
     ]
 
+    /// How to write what Python's methods do that change a value.
+    static func instead(of name: String) -> String? {
+        switch name {
+        case "append": "{% set xs = xs + [x] %}"
+        case "extend": "{% set xs = xs + ys %}"
+        case "insert": "{% set xs = [x] + xs %}"
+        case "pop", "remove": "{% set xs = xs[1:] %}"
+        case "update": "{% set m = dict(m, **n) %}"
+        default: nil
+        }
+    }
+
     private static func map(_ map: ValueMap, _ name: String, _ given: CallArguments) -> Value {
         switch name {
         case "items": .list(map.pairs.map { .list([.text($0.key), $0.value]) })

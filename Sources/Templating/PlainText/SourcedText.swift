@@ -53,6 +53,12 @@ struct SourcedText: Sendable {
     /// Words of no file, which count to what stands before them.
     mutating func append(_ words: String) { scalars += Array(words.unicodeScalars) }
 
+    /// Words in the place of what stood there.
+    mutating func append(_ words: String, from origin: Origin?) {
+        if let origin { origins.append((count, origin)) }
+        append(words)
+    }
+
     mutating func insert(_ other: SourcedText, at offset: Int) {
         var whole = self[0..<offset]
         whole.append(other)

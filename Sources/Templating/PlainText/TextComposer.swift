@@ -127,7 +127,7 @@ struct TextComposer {
                     // What is imported has lines of its own; its tag is one that writes nothing.
                     module.append("\n")
                     result.insert(module, at: line)
-                    result.append("{% do 0 %}")
+                    result.append("{% do 0 %}", from: text.origin(at: tag.range.lowerBound))
                 }
             case .block(let name, let isRequired):
                 if isRequired, blocks[name] == nil {

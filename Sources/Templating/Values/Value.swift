@@ -23,6 +23,8 @@ package enum Value: Sendable {
         package var step: String
         /// The path of the list that was asked for a member as if it were one item.
         package var list: String?
+        /// A name of the data that an imported template does not see.
+        package var unseen: String?
         /// The key that was looked for, and the keys that are there.
         private var key: String
         private var keys: [String]
