@@ -29,6 +29,14 @@ import Testing
         return try record("trich_yeu: Kết quả\nngay: 2024-07\n" + yaml).check(against: schema)
     }
 
+    /// In YAML a text with a colon that is not quoted is a group of one field.
+    @Test func `a text with a colon is shown with its quotes`() throws {
+        let fault = try #require(try check("noi_nhan:\n  - Giá thuê: 36 triệu đồng").first)
+        #expect(fault.id == "data-wrong-type")
+        #expect(fault.arguments["quoted"] == "\"Giá thuê: 36 triệu đồng\"")
+        #expect(try check("noi_nhan:\n  - {b: c}").first?.arguments["quoted"] == nil)
+    }
+
     @Test(arguments: [
         "", "so: 12", "so: null", "ty_le: 0.985", "loai: bao-cao", "ky_hieu: BC-UBND",
         "noi_nhan: [a]", "noi_nhan: [a, b, 3]", "ten: A", "ten: [A, B]", "co_quan: {ten: A}",

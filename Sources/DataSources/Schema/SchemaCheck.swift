@@ -20,9 +20,7 @@ struct SchemaCheck {
     mutating func check(_ value: Value, _ schema: Schema, at path: FieldPath) {
         for part in schema.all { check(value, part, at: path) }
         guard fits(value, schema.kinds, schema) else {
-            report(
-                "data-wrong-type", at: path, schema,
-                ["expected": SchemaTerms.expected(schema), "found": value.kind])
+            reportKind(value, schema, at: path)
             return
         }
         if !schema.choices.isEmpty { choose(value, schema, at: path) }
@@ -49,6 +47,21 @@ struct SchemaCheck {
 
     // MARK: Kinds
 
+    private mutating func reportKind(_ value: Value, _ schema: Schema, at path: FieldPath) {
+        var arguments = ["expected": SchemaTerms.expected(schema), "found": value.kind]
+        arguments["quoted"] = Self.quoted(value)
+        report("data-wrong-type", at: path, schema, arguments)
+    }
+
+    /// `"Giá thuê: 36 triệu đồng"`: in YAML a text with a colon, not quoted, is a group.
+    private static func quoted(_ value: Value) -> String? {
+        guard case .map(let map) = value, let pair = map.pairs.first, map.pairs.count == 1,
+            pair.key.contains(" "), let text = pair.value.printed
+        else { return nil }
+        let whole = "\(pair.key): \(text)"
+        return "\"" + (whole.count > 60 ? whole.prefix(59) + "…" : whole) + "\""
+    }
+
     private func fits(_ value: Value, _ kinds: [Schema.Kind], _ schema: Schema) -> Bool {
         kinds.isEmpty || kinds.contains { SchemaTerms.fits(value, $0, format: schema.format) }
     }
@@ -68,9 +81,7 @@ struct SchemaCheck {
         if let best {
             faults += best
         } else {
-            report(
-                "data-wrong-type", at: path, schema,
-                ["expected": SchemaTerms.expected(schema), "found": value.kind])
+            reportKind(value, schema, at: path)
         }
     }
 

@@ -21,10 +21,10 @@ enum SchemaMessages {
             "data-wrong-type",
             vi: Wording(
                 "sai kiểu giá trị (cần {expected}, gặp {found})[[; mục này là: {title}]]",
-                hint: "Sửa giá trị trong dữ liệu.[[ Ví dụ: {example}]]"),
+                hint: "[[Dòng chữ có dấu hai chấm phải đặt trong dấu nháy kép: {quoted}. ]]Sửa giá trị trong dữ liệu.[[ Ví dụ: {example}]]"),
             en: Wording(
                 "the value is of the wrong type (expected {expected}, found {found})[[; the field is: {title}]]",
-                hint: "Mend the value in the data.[[ Example: {example}]]")),
+                hint: "[[A text with a colon needs double quotes: {quoted}. ]]Mend the value in the data.[[ Example: {example}]]")),
         MessageEntry(
             "data-not-allowed",
             vi: Wording(
