@@ -190,10 +190,11 @@ extension StoryCompiler {
             case .value(let expression):
                 let resolved = resolve(expression)
                 let place = flatPlace(flat, index, hole)
-                builder.add(
+                let address = builder.add(
                     isLink
                         ? .link(expression: resolved, carrier: number)
                         : .value(expression: resolved, carrier: number), at: place)
+                builder.program.markTexts[address] = flat.words(of: index)
             case .literal(let characters): emitFlat(Array(characters.unicodeScalars)[...], carrier)
             case .statement: control(index, at: -1)
             default: break

@@ -125,7 +125,7 @@ extension StoryCompiler {
             switch analysis.marks[tag.mark].content {
             case .literal(let characters): action = .literal(characters)
             case .value(let expression):
-                action = expression.isSlot ? .slot : .value
+                action = makesPlace(expression) ? .slot : .value
             case .statement: action = tag.isBlockTag ? .boundary : .neutral
             default: break
             }
@@ -189,8 +189,8 @@ extension StoryCompiler {
         let isFragment = mayBeFragment(expression)
         let resolved = resolve(expression)
         let carrier = builder.carrier(format.carrier)
-        if expression.isSlot {
-            emitSlot(expression, resolved, place)
+        if makesPlace(expression) {
+            emitSlot(tag.index, expression, resolved, place)
             return
         }
         let isBlocks =
@@ -241,9 +241,15 @@ extension StoryCompiler {
             mark: Int(line.text.origins[tag.anchor].token), target: target.value)
     }
 
+    /// Whether a mark keeps a place; a first pass that kept the mark has made it.
+    private func makesPlace(_ expression: Expression) -> Bool {
+        guard let name = expression.slotName else { return false }
+        return !tree.part.bytes.contains(Array("\"vanthu.\(name)\"".utf8))
+    }
+
     /// A value with the bookmark or the content control that keeps its place.
     private mutating func emitSlot(
-        _ expression: Expression, _ resolved: Int32, _ place: MarkPlace
+        _ tag: Int, _ expression: Expression, _ resolved: Int32, _ place: MarkPlace
     ) {
         let wrapping = format.slotWrapping(name: expression.slotName ?? "")
         builder.emit(wrapping.open)
@@ -251,7 +257,8 @@ extension StoryCompiler {
         for run in runs { copy(Int(tree.part.tokens[run.token].start)..<run.openEnd) }
         if tree.hasCarriers { builder.emit(format.carrierOpen) }
         let carrier = builder.carrier(format.carrier)
-        builder.add(.value(expression: resolved, carrier: carrier), at: place)
+        let address = builder.add(.value(expression: resolved, carrier: carrier), at: place)
+        builder.program.markTexts[address] = analysis.words(of: tag)
         if tree.hasCarriers { builder.emit(format.carrierClose) }
         for run in runs.reversed() { copy(tree.part.tokens[run.last].range) }
         builder.emit(wrapping.close)

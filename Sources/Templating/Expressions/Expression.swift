@@ -99,8 +99,6 @@ extension Expression {
         return name
     }
 
-    package var isSlot: Bool { slotName != nil }
-
     /// Whether the value may be blocks, which take the paragraph's place.
     package var mayBeBlocks: Bool {
         switch node {

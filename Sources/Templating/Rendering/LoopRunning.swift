@@ -66,6 +66,9 @@ extension Renderer {
     }
 
     mutating func unpack(_ value: Value, into targets: [SlotTarget], _ at: Int, _ program: Program) {
+        if case .undefined(let missing) = value {
+            return note(.undefined(missing, range: nil), at, program)
+        }
         guard case .list(let parts) = value, parts.count == targets.count else {
             faults.add(
                 ExpressionFault("unpack-count", ["expected": String(targets.count)]),

@@ -119,6 +119,9 @@ extension Renderer {
     private mutating func mark(_ mark: CellMark, _ expression: Int32, _ at: Int, _ program: Program) {
         let table = tables.count - 1
         let value: Value = expression >= 0 ? evaluate(expression, at, program) : .null
+        if case .undefined(let missing) = value {
+            return note(.undefined(missing, range: nil), at, program)
+        }
         func fail(_ id: DiagnosticID) {
             faults.add(
                 ExpressionFault(id, ["value": value.printed ?? value.kind]), at: program.places[at],

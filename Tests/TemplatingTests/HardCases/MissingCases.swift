@@ -50,6 +50,25 @@ import Testing
         }
     }
 
+    @Test func `case 126: in every place of a block each asks for nothing, with one warning`() throws {
+        for (line, text) in [
+            ("{% set a, b = la %}z", "z"), ("{% for a, b in la %}x{% endfor %}z", "z"), ("{% with y = la + 1 %}[{{ y }}]{% endwith %}", "[]"),
+            ("│{% colspan la %}a│b│ ¶ z", "│a│b│ ¶ z"), ("│{% cellbg la %}a│b│ ¶ z", "│a│b│ ¶ z"),
+            ("{% for x in xs if la == x %}x{% else %}k{% endfor %}", "k"), ("{% if n in la %}a{% elif t %}b{% endif %}", "b"),
+        ] {
+            for policy in [MissingPolicy.blank, .dots, .keep] {
+                for made in try Self.filled(line, policy) {
+                    let found = try made.line()
+                    #expect(found == text, "\(line)")
+                    #expect(made.warnings == ["undefined-field"], "\(line)")
+                }
+            }
+            for document in try HardCase.documents(line) {
+                #expect(try HardCase.faults(document).map(\.id) == ["undefined-field"], "\(line)")
+            }
+        }
+    }
+
     @Test func `case 127: all missing fields at once, each with its place`() throws {
         let line = "{{ a }} ¶ │h│ ‖ │{{ b }}│ ¶ {% for x in xs %}{{ c }}{% endfor %}"
         for document in try HardCase.documents(line) {
@@ -83,6 +102,23 @@ import Testing
         let cut = "<w:p>\(Raw.run("{{ l"))<w:proofErr w:type=\"spellStart\"/>\(Raw.run("a }}"))</w:p>"
         let first = try HardCase.filled(Raw.word(cut), options: RenderOptions(missing: .keep))
         #expect(try HardCase.filled(first.document, "{la: sau}").line() == "sau")
+    }
+
+    @Test func `case 129: marks are kept in addresses, descriptions and places for numbers too`() throws {
+        for made in try Self.filled("[{{ slot('so', la) }}]", .keep) {
+            let second = try HardCase.filled(made.document, "{la: sau}")
+            #expect(try second.line() == "[sau]")
+            #expect(second.main.ranges(of: "vanthu.so").count == 2)
+        }
+        let options = RenderOptions(missing: .keep)
+        let link = "<text:p><text:a xlink:type=\"simple\" xlink:href=\"http://h/{{ la }}\">x</text:a><draw:frame svg:width=\"1cm\"><svg:desc>Ảnh {{ la }}</svg:desc></draw:frame></text:p>"
+        for document in try HardCase.openDocuments(link) {
+            let second = try HardCase.filled(HardCase.filled(document, options: options).document, "{la: sau}")
+            #expect(second.main.contains("xlink:href=\"http://h/sau\"") && second.plain.contains("Ảnh sau"))
+        }
+        let word = try LinkTests.word("<w:p>\(LinkTests.link("l0", "x"))</w:p>", to: ["http://h/{{ la }}"])
+        let second = try HardCase.filled(HardCase.filled(word, options: options).document, "{la: sau}")
+        #expect(try second.part("word/_rels/document.xml.rels").contains("Target=\"http://h/sau\""))
     }
 
     @Test func `case 130: a wrong shape is found before anything is written`() throws {
