@@ -130,11 +130,15 @@ import Testing
     }
 
     @Test func `what an imported text does not see is named, with what to write`() {
-        let texts = ["m": "{% macro f() %}{{ n }}{% endmacro %}"]
+        let texts = ["m": "{% macro f() %}{{ n }}{% endmacro %}{% macro dong() %}{% endmacro %}"]
         do {
             _ = try Self.render("{% import 'm' as m %}{{ m.f() }}", texts)
             Issue.record("accepted")
         } catch { #expect((error as? Faults)?.items.first?.arguments["unseen"] == "n") }
+        do {
+            _ = try Self.render("{% import 'm' as m %}{{ m.dog() }}", texts)
+            Issue.record("accepted")
+        } catch { #expect((error as? Faults)?.items.first?.arguments == ["name": "m.dog", "near": "m.dong"]) }
     }
 
     @Test func `a tag that extends within another block is refused`() {

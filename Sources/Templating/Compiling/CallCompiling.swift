@@ -38,6 +38,10 @@ extension StoryCompiler {
             }
             if let module = base.path, let routine = scopes.macro(module + "." + key) {
                 copy.node = .literal(named(routine))
+            } else if let module = base.path, scopes.modules.contains(module), !scopes.isDeclared(module) {
+                let name = module + "." + key
+                copy.node = .literal(
+                    .undefined(Value.Missing(path: name, step: name, key: key, among: scopes.members(of: module))))
             } else {
                 copy.node = expression.node.mapped(namingOwn)
             }

@@ -78,6 +78,7 @@ extension StoryCompiler {
         let own = scopes.names
         scopes.exit()
         if let alias {
+            scopes.declare(module: alias)
             for (name, slot) in own { scopes.declare(alias + "." + name, slot: slot) }
         } else {
             for (name, alias) in names { if let slot = own[name] { scopes.declare(alias, slot: slot) } }

@@ -60,6 +60,18 @@ struct Scopes {
 
     /// Whether names of imported templates are known.
     private(set) var hasMembers = false
+    /// What imported templates are called.
+    private(set) var modules: Set<String> = []
+    mutating func declare(module: String) {
+        modules.insert(module)
+        hasMembers = true
+    }
+
+    /// The macros and names of an imported template.
+    func members(of module: String) -> [String] {
+        let names = stack.flatMap { Array($0.names.keys) + Array($0.macros.keys) }
+        return names.filter { $0.hasPrefix(module + ".") }.map { String($0.dropFirst(module.count + 1)) }.sorted()
+    }
 
     /// The slot of an imported template's name.
     func member(_ name: String) -> Int32? { stack.last { $0.names[name] != nil }?.names[name] }
