@@ -126,6 +126,10 @@ public struct Template: Sendable {
     }
 
     /// The faults of the data and of the filling together, a field once.
+    private static let ofWrongType: Set<String> = [
+        "not-printable", "not-a-list", "not-a-map", "not-a-number", "not-an-index", "filter-value", "unpack-count",
+    ]
+
     private func fill(
         _ data: DataRecord, _ choices: RenderOptions, _ found: [Diagnostic]
     ) throws(Faults) -> CompiledTemplate.Rendering {
@@ -135,9 +139,12 @@ public struct Template: Sendable {
         let rendering: CompiledTemplate.Rendering
         do { rendering = try compiled.render(data.root, options: choices) } catch {
             let isLacking = ids.contains("data-missing-field")
+            let isMistyped = ids.contains("data-wrong-type")
             let more = error.items.filter { fault in
+                // What comes of a value of the wrong type says nothing new.
+                if isMistyped, Self.ofWrongType.contains(fault.id.rawValue) { return false }
                 // A name of the template's own lacks what the data lack.
-                if isLacking, fault.id == "undefined-field", let root = fault.arguments["name"]?.split(separator: ".").first,
+                if isLacking || isMistyped, fault.id == "undefined-field", let root = fault.arguments["name"]?.split(separator: ".").first,
                     schema?.describing(String(root)) == nil
                 {
                     return false

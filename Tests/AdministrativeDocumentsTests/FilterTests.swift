@@ -44,6 +44,23 @@ private func apply(_ filter: String, _ input: String, _ arguments: [String]) thr
                 """)
     }
 
+    /// A name typed otherwise in one record would lose its values.
+    @Test func `columns are those of all records, and cells hold text`() throws {
+        let rows = [
+            ValueMap([("Thôn", .text("A *")), ("Kích thước", .text("2*3*4 m_2"))]), ValueMap([("Thon", .text("**B**"))]),
+        ]
+        let filter = try #require(FilterTable.administrative.filter(named: "bang_markdown"))
+        var context = EvaluationContext(slots: [])
+        let made = try filter.apply(.list(ValueList(rows.map { .map($0) })), CallArguments(positional: [], named: []), &context)
+        #expect(
+            made.printed == """
+                | Thôn | Kích thước | Thon |
+                | --- | --- | --- |
+                | A \\* | 2\\*3\\*4 m\\_2 |  |
+                |  |  | **B** |
+                """)
+    }
+
     /// Filter, value (`#` marks a number), arguments, what is printed.
     static let table: [(String, String, [String], String)] = [
         ("ngay", "5/7/2024", [], "05/7/2024"), ("ngay", "2024-01-15", [], "15/01/2024"),
@@ -85,6 +102,9 @@ private func apply(_ filter: String, _ input: String, _ arguments: [String]) thr
         ("so_van_ban", "12a", [], "12a"),
         ("docnumber", "none", [], ""),
         ("in_hoa", "ủy ban nhân dân xã đông hòa", [], "ỦY BAN NHÂN DÂN XÃ ĐÔNG HÒA"),
+        ("bo_nhan", "Điều 1. Phạm vi", ["Điều 1"], "Phạm vi"), ("bo_nhan", "**Điều 1.** Phạm vi", ["Điều 1"], "Phạm vi"),
+        ("bo_nhan", "**điều 1: Phạm vi**", ["Điều 1"], "**Phạm vi**"), ("bo_nhan", "Điều 12. Phạm vi", ["Điều 1"], "Điều 12. Phạm vi"),
+        ("bo_nhan", "Kính gửi: Sở A", ["Kính gửi"], "Sở A"), ("bo_nhan", "Sở A", ["Kính gửi"], "Sở A"),
         ("ten_co_quan", "ỦY BAN NHÂN DÂN XÃ TÂN HÒA", [], "Ủy ban nhân dân xã Tân Hòa"),
         ("ten_co_quan", "HỘI ĐỒNG NHÂN DÂN THÀNH PHỐ HỒ CHÍ MINH", [], "Hội đồng nhân dân thành phố Hồ Chí Minh"),
         ("ten_co_quan", "ỦY BAN NHÂN DÂN THỊ XÃ PHÚ THỌ", [], "Ủy ban nhân dân thị xã Phú Thọ"),

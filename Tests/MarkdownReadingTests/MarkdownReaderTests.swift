@@ -19,6 +19,7 @@ import Testing
         ("một  \nhai", .paragraph([.text("một"), .lineBreak, .text("hai")])),
         ("<b>thô</b>", .paragraph([.text("<b>thô</b>")])),
         ("dấu \u{E001} riêng", .paragraph([.text("dấu \u{E001} riêng")])),
+        ("rộng 5*3 = 15, 4*4 = 16", .paragraph([.text("rộng 5*3 = 15, 4*4 = 16")])), ("2*3*4", .paragraph([.text("2*3*4")])),
         ("> trích", .quotation([.paragraph([.text("trích")])])),
     ])
     func `a block is read as it is meant`(text: String, block: MarkdownBlock) {

@@ -1,5 +1,6 @@
 import AdministrativeDocuments
 import DataSources
+import Diagnostics
 import DocumentValidator
 import Foundation
 import OfficeDocuments
@@ -46,6 +47,36 @@ import VanThu
         let recipients = try #require(lines.firstIndex { $0.hasPrefix("Nơi nhận:") })
         #expect(recipients > names)
         #expect(lines[..<names].contains { $0.contains("CHỦ TỊCH") && $0.contains("KT. GIÁM ĐỐC") })
+    }
+
+    @Test(arguments: SampleTests.formats)
+    func `an article is numbered once, however its author typed it`(format: String) throws {
+        let articles = #"dieu:=["Điều 1. Một.", "**Điều 2.** Hai.", "**Điều 3: Ba**\n\nĐoạn.", "Bốn, theo Điều 1."]"#
+        let text = try filled("quyet-dinh", format, articles).preview(width: 0)
+        for line in ["Điều 1. Một.", "Điều 2. Hai.", "Điều 3. Ba", "Đoạn.", "Điều 4. Bốn, theo Điều 1."] {
+            #expect(text.contains("\n" + line + "\n"), "\(line) in \(text)")
+        }
+        let fields = try filled("giay-moi", format, "toi_du=Tới dự họp", "luu_y=Đúng giờ./.").preview(width: 0)
+        #expect(fields.contains("\nTới dự họp\n") && fields.contains("\nĐúng giờ./.\n"))
+    }
+
+    /// All but the last may stand at the foot of a page.
+    @Test func `only the paragraph before the signature keeps with what follows`() throws {
+        for (format, part, mark) in [("docx", "word/document.xml", "<w:keepNext/>"), ("odt", "content.xml", "text:style-name=\"NoiDung\"")] {
+            let document = try OfficeDocument(bytes: try filled("quyet-dinh", format).bytes(for: "a.\(format)"))
+            let text = String(decoding: try #require(try document.part(part)), as: UTF8.self)
+            #expect(text.components(separatedBy: mark).count - 1 == 1, "\(format)")
+        }
+    }
+
+    @Test(arguments: SampleTests.formats)
+    func `a wrong type is told once, without what follows from it`(format: String) throws {
+        do {
+            _ = try filled("quyet-dinh", format, "nguoi_ky=Lò Văn An")
+            Issue.record("no fault")
+        } catch let faults as Faults {
+            #expect(faults.items.filter { $0.severity == .error }.map(\.id) == ["data-wrong-type"], "\(faults.items)")
+        }
     }
 
     /// More than stand beside a signature go on below it, in a row that pages may part.

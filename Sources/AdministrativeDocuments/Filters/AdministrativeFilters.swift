@@ -16,7 +16,7 @@ extension FilterTable {
     private static let signatures: [String: Signature] = [
         "ngay": "mau", "ngay_thang_nam": "", "so": "chu_so#", "thanh_so": "", "phan_tram": "chu_so#", "tien": "don_vi",
         "bang_chu": "linh", "tien_bang_chu": "don_vi linh", "la_ma": "", "chu_cai": "", "so_van_ban": "", "in_hoa": "",
-        "viet_hoa_dau": "", "ten_co_quan": "", "slug": "", "nfc": "", "tcvn3": "", "vni": "", "hop_kiem": "",
+        "viet_hoa_dau": "", "ten_co_quan": "", "bo_nhan": "nhan", "slug": "", "nfc": "", "tcvn3": "", "vni": "", "hop_kiem": "",
         "bang_markdown": "",
     ]
 }

@@ -7,6 +7,13 @@ enum LetterFilters {
         text("in_hoa", []) { $0.uppercased() },
         text("viet_hoa_dau", []) { capitalized($0) },
         text("ten_co_quan", []) { AgencyName.inText($0) },
+        (
+            Filter("bo_nhan") { value, given, _ throws(ExpressionFault) in
+                if value.isNull { return value }
+                let label = given.text(0, "nhan") ?? ""
+                return .text(TypedLabel.removing(label, from: try value.filterText("bo_nhan")))
+            }, []
+        ),
         text("slug", []) { Slug.make($0) },
         text("nfc", []) { $0.normalizedNFC },
         text("tcvn3", []) { LegacyEncoding.tcvn3.decode($0).normalizedNFC },

@@ -2,13 +2,14 @@ import Diagnostics
 import Templating
 
 /// `bang_markdown`: a list of records as a table in Markdown, its columns named by the
-/// keys of the first record; figures as offices write them, to the right.
+/// keys of the records in the order in which they are met; figures as offices write them,
+/// to the right. What the data say is text: of Markdown's signs only `**` counts.
 enum TableFilter {
     static let filter = Filter("bang_markdown") { value, _, _ throws(ExpressionFault) in
         guard case .list(let rows) = value else {
             throw ExpressionFault("not-a-list", ["found": value.kind])
         }
-        guard case .map(let first)? = rows.first else { return .text("") }
+        guard rows.count > 0 else { return .text("") }
         var records: [ValueMap] = []
         for row in rows {
             guard case .map(let record) = row else {
@@ -16,7 +17,10 @@ enum TableFilter {
             }
             records.append(record)
         }
-        let columns = first.keys.map { key in Column(key, records.map { $0[key] ?? .null }) }
+        var names: [String] = []
+        var known: Set<String> = []
+        for record in records { names += record.keys.filter { known.insert($0).inserted } }
+        let columns = names.map { key in Column(key, records.map { $0[key] ?? .null }) }
         let lines = [line(columns.map(\.name)), line(columns.map(\.rule))]
         let body = records.indices.map { row in line(columns.map { $0.cells[row] }) }
         return .text((lines + body).joined(separator: "\n"))
@@ -49,10 +53,25 @@ enum TableFilter {
         }
     }
 
-    private static func line(_ cells: [String]) -> String {
-        let escaped = cells.map {
-            $0.replacing("\\", with: "\\\\").replacing("|", with: "\\|").replacing("\n", with: " ")
+    private static func escaped(_ cell: String) -> String {
+        var text = ""
+        var rest = cell[...]
+        while let character = rest.popFirst() {
+            if character == "*", rest.first == "*" {
+                text += "**"
+                rest.removeFirst()
+            } else if character.isNewline {
+                text += " "
+            } else {
+                if "\\|*_`[]<~&".contains(character) { text += "\\" }
+                text.append(character)
+            }
         }
+        return text
+    }
+
+    private static func line(_ cells: [String]) -> String {
+        let escaped = cells.map(escaped)
         return "| " + escaped.joined(separator: " | ") + " |"
     }
 }
