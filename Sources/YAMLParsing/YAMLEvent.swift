@@ -18,6 +18,8 @@ package struct YAMLEvent: Sendable, Hashable {
     package var isFlowMapping = false
     package var line: Int
     package var column: Int
+    /// The line where it ends.
+    package var lastLine: Int
 }
 
 /// A value without parts, as it is typed.

@@ -33,7 +33,7 @@ import CLibYAML
             kind: Self.kind(of: event), anchor: Self.anchor(of: event),
             isFlowMapping: event.type == YAML_MAPPING_START_EVENT
                 && event.data.mapping_start.style == YAML_FLOW_MAPPING_STYLE, line: Int(mark.line) + 1,
-            column: Int(mark.column) + 1)
+            column: Int(mark.column) + 1, lastLine: Int(event.end_mark.line) + 1)
     }
 
     private var problem: YAMLProblem {

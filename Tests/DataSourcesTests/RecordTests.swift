@@ -171,6 +171,17 @@ func faults(_ body: () throws -> Void) -> [Diagnostic] {
         #expect(try record("tien: \(typed)\n").warnings.isEmpty)
     }
 
+    /// Good YAML, and not what was meant.
+    @Test func `a comma between braces and an entry that is indented deeper lose nothing`() throws {
+        let cut = faults { _ = try record("bang:\n  - {STT: 1, Địa chỉ: Bản 1, xã Vân Hồ, Số hộ: 3}\n") }
+        #expect(cut.map(\.id) == ["yaml-comma"])
+        #expect(cut.first?.place.field == "bang[0].Địa chỉ" && cut.first?.arguments["found"] == "Bản 1, xã Vân Hồ")
+        #expect(try record("bang:\n  - {a: một, b: , c: \"\"}\n").warnings.isEmpty)
+        let joined = faults { _ = try record("can_cu:\n  - Căn cứ A;\n   - Căn cứ B\n") }
+        #expect(joined.map(\.id) == ["yaml-indent"] && joined.first?.place.line == 3)
+        #expect(try record("a: một\n  hai - ba\n").root["a"]?.printed == "một hai - ba")
+    }
+
     @Test func `a decimal comma between braces is an error of its field`() throws {
         let found = faults { _ = try record("bang:\n  - {Thực hiện: 12.345,5, Tỷ lệ: 102,9%, Ghi chú: }\n") }
             .filter { $0.severity == .error }

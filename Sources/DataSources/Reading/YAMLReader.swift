@@ -18,6 +18,8 @@ enum YAMLReader {
 private struct YAMLComposer: ~Copyable {
     private var parser: YAMLParser
     private let text: String
+    /// Made when it is asked for first.
+    private lazy var slips = YAMLSlips(text)
     private let limits: DataLimits
     private var anchors: [String: Composed] = [:]
     private var repeated = 0
@@ -60,6 +62,9 @@ private struct YAMLComposer: ~Copyable {
         switch event.kind {
         case .alias(let name): return try again(name, event, depth)
         case .scalar(let scalar):
+            if scalar.isPlain, event.lastLine > event.line, let line = slips.joinedEntry(event) {
+                throw Diagnostic("yaml-indent", at: DiagnosticPlace(line: line))
+            }
             made = Composed(node: SourceNode(CoreSchema.resolve(scalar), line: event.line), text: scalar.text)
         case .sequenceStart:
             try checkDepth(depth + 1, event)
@@ -132,6 +137,12 @@ private struct YAMLComposer: ~Copyable {
                 let whole = DecimalComma.number(members[last].value, key)
             {
                 members[last].value.content = .fault("yaml-decimal-comma", ["found": whole])
+                continue
+            }
+            if start.isFlowMapping, made.text == "", case .text(let cut)? = members.last?.value.content,
+                slips.lacksColon(key, event.line)
+            {
+                members[members.count - 1].value.content = .fault("yaml-comma", ["found": "\(cut), \(key)"])
                 continue
             }
             members.append(SourceMember(key: key, line: event.line, value: made.node))

@@ -46,6 +46,14 @@ enum YAMLMessages {
                 "the comma between braces { } cuts the number {found} in two",
                 hint: "Put the number between quotation marks: \"{found}\"")),
         MessageEntry(
+            "yaml-comma",
+            vi: Wording(
+                "dấu phẩy trong ngoặc { } cắt đôi \"{found}\"",
+                hint: "Đặt cả giá trị trong dấu nháy kép: \"{found}\""),
+            en: Wording(
+                "the comma between braces { } cuts \"{found}\" in two",
+                hint: "Put the whole value in double quotes: \"{found}\"")),
+        MessageEntry(
             "number-grouped", .warning,
             vi: Wording(
                 "{found} được hiểu là {first}, không phải {second}",

@@ -45,6 +45,7 @@ enum DataExamples {
         .yaml("yaml-colon", "so: a: b"),
         .yaml("yaml-missing-colon", "so: 1\nngay"),
         .yaml("yaml-decimal-comma", "so: {mot: 12,5}"),
+        .yaml("yaml-comma", "so: {noi: Bản 1, xã Vân Hồ}"),
         .yaml("number-grouped", "so: 1.100"),
         .yaml("yaml-character", "so: @x"),
         .yaml("yaml-colon-space", "so:1\nten: An\n"),
