@@ -8,21 +8,6 @@ package enum MarkdownReader {
     /// (MD_FLAG_NOINDENTEDCODEBLOCKS): offices indent text.
     private static let flags: UInt32 = 0x0100 | 0x0200 | 0x0020 | 0x0040 | 0x0010
 
-    /// `5*3` and `2*3*4` are products, no emphasis.
-    private static func sparingProducts(_ text: String) -> [UInt8] {
-        let bytes = Array(text.utf8)
-        let star = UInt8(ascii: "*")
-        guard bytes.contains(star) else { return bytes }
-        func isDigit(_ index: Int) -> Bool { bytes.indices.contains(index) && (0x30...0x39).contains(bytes[index]) }
-        var spared: [UInt8] = []
-        spared.reserveCapacity(bytes.count + 16)
-        for (index, byte) in bytes.enumerated() {
-            if byte == star, isDigit(index - 1), isDigit(index + 1) { spared.append(UInt8(ascii: "\\")) }
-            spared.append(byte)
-        }
-        return spared
-    }
-
     package static func read(_ text: String) -> MarkdownDocument {
         let builder = MarkdownBuilder()
         var parser = MD_PARSER()
@@ -48,7 +33,7 @@ package enum MarkdownReader {
             unsafe MarkdownBuilder.of(user)?.text(kind, characters, Int(size))
             return 0
         }
-        let bytes = sparingProducts(text)
+        let bytes = TypedFigures.spared(in: text)
         _ = unsafe bytes.withUnsafeBytes { raw in
             unsafe md_parse(
                 raw.baseAddress?.assumingMemoryBound(to: MD_CHAR.self), MD_SIZE(raw.count),

@@ -20,6 +20,7 @@ import Testing
         ("<b>thô</b>", .paragraph([.text("<b>thô</b>")])),
         ("dấu \u{E001} riêng", .paragraph([.text("dấu \u{E001} riêng")])),
         ("rộng 5*3 = 15, 4*4 = 16", .paragraph([.text("rộng 5*3 = 15, 4*4 = 16")])), ("2*3*4", .paragraph([.text("2*3*4")])),
+        ("2026. Năm này", .paragraph([.text("2026. Năm này")])), ("12. a", .list(start: 12, isTight: true, [[.paragraph([.text("a")])]])),
         ("> trích", .quotation([.paragraph([.text("trích")])])),
     ])
     func `a block is read as it is meant`(text: String, block: MarkdownBlock) {
