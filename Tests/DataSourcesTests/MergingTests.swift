@@ -97,6 +97,14 @@ import Testing
         #expect(find(.automatic, ["bc.yaml"], []) == nil)
     }
 
+    @Test(arguments: [
+        ("6-thang/bc.yaml", "co-quan.yaml"), ("a/b/bc.yaml", "a/co-quan.yaml"), ("bc.yaml", "../co-quan.yaml"),
+        ("/bc.yaml", "/../co-quan.yaml"), ("../bc.yaml", "../../co-quan.yaml"), ("/a/bc.yaml", "/co-quan.yaml"),
+    ])
+    func `one for the folders of several documents stands above them`(data: String, office: String) {
+        #expect(find(.automatic, [data], [office]) == office)
+    }
+
     @Test func `it can be named, or left out, and is not read twice`() {
         #expect(find(.file("x.yaml"), ["bc.yaml"], []) == "x.yaml")
         #expect(find(.none, ["bc.yaml"], ["co-quan.yaml"]) == nil)

@@ -3,7 +3,8 @@
 public enum OfficeFile {
     /// What the command line says about it.
     public enum Choice: Sendable, Hashable {
-        /// Beside the first data file, else in the user's configuration folder.
+        /// Beside the first data file, in the folder above (where `new` makes a folder for
+        /// each document), else in the user's configuration folder.
         case automatic
         case file(String)
         case none
@@ -25,10 +26,19 @@ public enum OfficeFile {
         case .file(let path): return path
         case .automatic:
             var candidates: [String] = []
-            if let first = dataFiles.first, first != "-" { candidates.append(beside(first)) }
+            if let first = dataFiles.first, first != "-" { candidates += [beside(first), above(first)] }
             if let configuration { candidates.append(configuration + "/" + name) }
             return candidates.first { exists($0) && !dataFiles.contains($0) }
         }
+    }
+
+    private static func above(_ path: String) -> String {
+        guard let slash = path.lastIndex(of: "/") else { return "../" + name }
+        let folder = path[..<slash]
+        let last = folder.split(separator: "/").last ?? ""
+        if ["", ".", ".."].contains(last) { return "\(folder)/../\(name)" }
+        guard let upper = folder.lastIndex(of: "/") else { return name }
+        return folder[...upper] + name
     }
 
     private static func beside(_ path: String) -> String {
