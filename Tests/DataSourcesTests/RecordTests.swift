@@ -182,6 +182,11 @@ func faults(_ body: () throws -> Void) -> [Diagnostic] {
         #expect(try record("a: một\n  hai - ba\n").root["a"]?.printed == "một hai - ba")
     }
 
+    @Test(.timeLimit(.minutes(1))) func `many cut texts in one line cost time in proportion`() throws {
+        let pairs = (0..<30_000).map { "a\($0): một, b\($0)" }.joined(separator: ", ")
+        #expect(faults { _ = try record("bang: {\(pairs)}\n") }.first?.id == "yaml-comma")
+    }
+
     @Test func `a decimal comma between braces is an error of its field`() throws {
         let found = faults { _ = try record("bang:\n  - {Thực hiện: 12.345,5, Tỷ lệ: 102,9%, Ghi chú: }\n") }
             .filter { $0.severity == .error }

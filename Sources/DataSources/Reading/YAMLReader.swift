@@ -140,7 +140,7 @@ private struct YAMLComposer: ~Copyable {
                 continue
             }
             if start.isFlowMapping, made.text == "", case .text(let cut)? = members.last?.value.content,
-                slips.lacksColon(key, event.line)
+                slips.lacksColon(key, event)
             {
                 members[members.count - 1].value.content = .fault("yaml-comma", ["found": "\(cut), \(key)"])
                 continue
