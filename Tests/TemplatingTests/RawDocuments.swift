@@ -22,23 +22,43 @@ enum Raw {
 
     /// The same with a header, by the relationship `h`, and properties of its section.
     static func word(_ body: String, header: String, section: String) throws -> OfficeDocument {
-        let base = try word(body)
-        var parts: [(String, [UInt8])] = [("word/header1.xml", Array(header.utf8))]
+        try adding([Part(kind: "header", file: "header1.xml", id: "h", text: header)], to: word(body)) { main in
+            main.replacing("</w:body>", with: "<w:sectPr>\(section)</w:sectPr></w:body>")
+        }
+    }
+
+    /// A part beside the main one, which is related to it.
+    struct Part {
+        /// The last word of its relation and of its content type: `header`, `footnotes`.
+        var kind: String
+        /// Below `word/`.
+        var file: String
+        /// Of the relation.
+        var id: String
+        var text: String
+    }
+
+    /// A document of Word with further parts, its main part changed.
+    static func adding(
+        _ parts: [Part], to base: OfficeDocument, changing main: (String) -> String = { $0 }
+    ) throws -> OfficeDocument {
+        let types = parts.map {
+            "<Override PartName=\"/word/\($0.file)\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.\($0.kind)+xml\"/>"
+        }.joined()
+        let relations = parts.map {
+            "<Relationship Id=\"\($0.id)\" Type=\"\(Namespaces.relationships)/\($0.kind)\" Target=\"\($0.file)\"/>"
+        }.joined()
+        var files = parts.map { (name: "word/" + $0.file, bytes: Array($0.text.utf8)) }
         for name in base.partNames {
             var text = String(decoding: try #require(try base.part(name)), as: UTF8.self)
-            if name == base.mainPart {
-                text = text.replacing("</w:body>", with: "<w:sectPr>\(section)</w:sectPr></w:body>")
-            }
-            let type = "application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml"
-            text = text.replacing("</Types>", with: "<Override PartName=\"/word/header1.xml\" ContentType=\"\(type)\"/></Types>")
+                .replacing("</Types>", with: types + "</Types>")
+            if name == base.mainPart { text = main(text) }
             if name == "word/_rels/document.xml.rels" {
-                text = text.replacing(
-                    "</Relationships>",
-                    with: "<Relationship Id=\"h\" Type=\"\(Namespaces.relationships)/header\" Target=\"header1.xml\"/></Relationships>")
+                text = text.replacing("</Relationships>", with: relations + "</Relationships>")
             }
-            parts.append((name, Array(text.utf8)))
+            files.append((name, Array(text.utf8)))
         }
-        return try OfficeDocument(files: parts)
+        return try OfficeDocument(files: files)
     }
 
     static func flat(_ body: String) throws -> OfficeDocument {

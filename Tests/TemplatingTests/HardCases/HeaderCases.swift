@@ -27,27 +27,12 @@ import Testing
         let r = "xmlns:r=\"\(Namespaces.relationships)\""
         let references = headers.enumerated().map { "<w:headerReference \(r) w:type=\"\($0.element.type)\" r:id=\"k\($0.offset)\"/>" }
         let middle = "<w:p><w:pPr><w:sectPr>\(references[0])</w:sectPr></w:pPr></w:p>"
-        let base = try Raw.word(middle + HardCase.word("{{ n }}"))
-        var parts: [(String, [UInt8])] = headers.enumerated().map {
-            ("word/header\($0.offset).xml", Array(header($0.element.text).utf8))
+        let parts = headers.enumerated().map {
+            Raw.Part(kind: "header", file: "header\($0.offset).xml", id: "k\($0.offset)", text: header($0.element.text))
         }
-        for name in base.partNames {
-            var text = String(decoding: try #require(try base.part(name)), as: UTF8.self)
-            if name == base.mainPart {
-                text = text.replacing("<w:sectPr/>", with: "<w:sectPr>\(references.dropFirst().joined())<w:titlePg/></w:sectPr>")
-            }
-            let type = "application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml"
-            for index in headers.indices {
-                text = text.replacing("</Types>", with: "<Override PartName=\"/word/header\(index).xml\" ContentType=\"\(type)\"/></Types>")
-                if name == "word/_rels/document.xml.rels" {
-                    text = text.replacing(
-                        "</Relationships>",
-                        with: "<Relationship Id=\"k\(index)\" Type=\"\(Namespaces.relationships)/header\" Target=\"header\(index).xml\"/></Relationships>")
-                }
-            }
-            parts.append((name, Array(text.utf8)))
+        return try Raw.adding(parts, to: Raw.word(middle + HardCase.word("{{ n }}"))) { main in
+            main.replacing("<w:sectPr/>", with: "<w:sectPr>\(references.dropFirst().joined())<w:titlePg/></w:sectPr>")
         }
-        return try OfficeDocument(files: parts)
     }
 
     @Test func `case 66: headers of every kind, section and page style are filled`() throws {
@@ -140,21 +125,8 @@ import Testing
     }
 
     static func noted(_ kind: String, _ text: String, body: String) throws -> OfficeDocument {
-        let base = try Raw.word(body)
         let notes = "<w:\(kind)s xmlns:w=\"\(Namespaces.word)\"><w:\(kind) w:id=\"2\"><w:p>\(Raw.run(text))</w:p></w:\(kind)></w:\(kind)s>"
-        var parts: [(String, [UInt8])] = [("word/\(kind)s.xml", Array(notes.utf8))]
-        for name in base.partNames {
-            var text = String(decoding: try #require(try base.part(name)), as: UTF8.self)
-            let type = "application/vnd.openxmlformats-officedocument.wordprocessingml.\(kind)s+xml"
-            text = text.replacing("</Types>", with: "<Override PartName=\"/word/\(kind)s.xml\" ContentType=\"\(type)\"/></Types>")
-            if name == "word/_rels/document.xml.rels" {
-                text = text.replacing(
-                    "</Relationships>",
-                    with: "<Relationship Id=\"f\" Type=\"\(Namespaces.relationships)/\(kind)s\" Target=\"\(kind)s.xml\"/></Relationships>")
-            }
-            parts.append((name, Array(text.utf8)))
-        }
-        return try OfficeDocument(files: parts)
+        return try Raw.adding([Raw.Part(kind: kind + "s", file: kind + "s.xml", id: "f", text: notes)], to: Raw.word(body))
     }
 
     /// A text box as Word writes it: for itself, and for older programs.

@@ -68,10 +68,11 @@ import Testing
 
     @Test func `case 151: links to the outside in a template stay inert, and data make none`() throws {
         let fields = [" INCLUDETEXT \"file:///etc/passwd\" ", " DDEAUTO c a b ", " INCLUDEPICTURE \"\\\\\\\\may\\\\anh.png\" "]
-        let body = fields.map { Raw.field($0.replacing("\"", with: "&quot;"), "x") }.joined() + Raw.run("{{ n }}")
+        let shown = ["một ", "hai ", "ba "]
+        let body = zip(fields, shown).map { Raw.field($0.replacing("\"", with: "&quot;"), $1) }.joined() + Raw.run("{{ n }}")
         let made = try HardCase.filled(Raw.word("<w:p>\(body)</w:p>"), "{n: '=cmd|x'}")
         for field in fields { #expect(made.main.contains(field.replacing("\"", with: "&quot;"))) }
-        #expect(try made.read() == "xxx=cmd|x\n")
+        #expect(try made.read() == "một hai ba =cmd|x\n")
         let link = "<text:p><draw:frame svg:width=\"1cm\"><draw:image xlink:href=\"file:///etc/passwd\"/></draw:frame>{{ n }}</text:p>"
         for document in try HardCase.openDocuments(link) {
             #expect(try HardCase.filled(document).main.contains("xlink:href=\"file:///etc/passwd\""))
