@@ -66,6 +66,7 @@ let package = Package(
         module("MarkdownReading", ["CMD4C"]),
         module("YAMLParsing", ["CLibYAML"]),
         module("TextMetrics"),
+        module("VietnameseText"),
         module("Pictures", ["CQREncode", "CTurboJPEG", "XMLScanning", "Archives", "Diagnostics"]),
 
         // Office documents: containers, parts, dialects, edits.
@@ -79,26 +80,29 @@ let package = Package(
             "Templating",
             [
                 "DocumentMerging", "OfficeDocuments", "XMLScanning", "MarkdownReading", "TextMetrics",
-                "Pictures", "Diagnostics",
+                "VietnameseText", "Pictures", "Diagnostics",
             ]),
         module("ReadingModel", ["OfficeDocuments", "XMLScanning", "Diagnostics"]),
         module("Previewing", ["ReadingModel"]),
+        module("Recognition", ["ReadingModel", "OfficeDocuments", "VietnameseText"]),
 
         // The Decree and the data.
         module(
             "AdministrativeDocuments",
             [
-                "Templating", "ReadingModel", "OfficeDocuments", "BuiltInTemplates", "TextMetrics",
-                "Diagnostics",
+                "Templating", "Recognition", "ReadingModel", "OfficeDocuments", "BuiltInTemplates", "TextMetrics",
+                "VietnameseText", "Diagnostics",
             ]),
-        module("DataSources", ["Templating", "YAMLParsing", "Diagnostics"]),
+        module("DataSources", ["Templating", "YAMLParsing", "VietnameseText", "Diagnostics"]),
+        module(
+            "DecreeRules", ["Recognition", "ReadingModel", "TextMetrics", "VietnameseText", "Diagnostics"]),
 
         // What users import, and what they run.
         module(
             "VanThu",
             [
-                "AdministrativeDocuments", "DataSources", "Previewing", "ReadingModel", "TextMetrics",
-                "Archives", "Pictures",
+                "AdministrativeDocuments", "DecreeRules", "Recognition", "DataSources", "Previewing",
+                "ReadingModel", "TextMetrics", "Archives", "Pictures",
                 "Templating", "OfficeDocuments", "Diagnostics",
             ]),
         .executableTarget(
@@ -121,6 +125,9 @@ let package = Package(
         .target(
             name: "RenderedDocuments", dependencies: ["DocumentValidator", "OfficeDocuments", "Archives"],
             path: "Tests/Support/RenderedDocuments", swiftSettings: checks),
+        .target(
+            name: "SpecimenWriting", dependencies: ["DecreeRules", "OfficeDocuments", "TextMetrics"],
+            path: "Tests/Support/SpecimenWriting", swiftSettings: checks),
         tests("DocumentValidatorTests", ["DocumentValidator"]),
 
         // Tests, a target for each module.
@@ -144,6 +151,13 @@ let package = Package(
                 "Templating", "Archives", "OfficeDocuments", "XMLScanning", "Diagnostics",
                 "ReadingModel", "Previewing", "DocumentValidator", "RenderedDocuments",
                 "DataSources", "AdministrativeDocuments", "Pictures",
+            ]),
+        tests("RecognitionTests", ["Recognition", "ReadingModel", "OfficeDocuments", "VietnameseText", "AdministrativeDocuments"]),
+        tests(
+            "DecreeRulesTests",
+            [
+                "DecreeRules", "Recognition", "ReadingModel", "OfficeDocuments", "Diagnostics", "SpecimenWriting",
+                "AdministrativeDocuments",
             ]),
         tests(
             "ReadingModelTests", ["ReadingModel", "OfficeDocuments", "Diagnostics"],

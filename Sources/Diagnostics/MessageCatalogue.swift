@@ -61,6 +61,7 @@ public enum MessageCatalogue {
         (("Ghép văn bản", "Documents within documents"), MergingMessages.entries),
         (("Ảnh", "Pictures"), PictureMessages.entries),
         (("Kiểm tra", "Checks"), CheckMessages.entries),
+        (("Nghị định 30/2020/NĐ-CP", "Decree 30/2020/NĐ-CP"), HeadRuleMessages.entries),
         (("Dòng lệnh và kết quả", "The command line and its output"), CommandMessages.entries),
     ]
 
@@ -84,6 +85,11 @@ extension Diagnostic {
         guard let text = MessageCatalogue.entry(id)?.wording(language).hint else { return nil }
         let filled = fill(text, with: said(in: language))
         return filled.isEmpty ? nil : filled
+    }
+
+    /// One of the words of the message, in one language.
+    public func argument(_ name: String, _ language: Language) -> String? {
+        arguments[name].map { Terms.said($0, in: language) }
     }
 
     /// The arguments with their terms in one language.

@@ -39,7 +39,9 @@ import Testing
         let ids = MessageCatalogue.examples.map(\.id)
         let twice = Dictionary(grouping: ids) { $0 }.filter { $0.value.count > 1 }.keys
         #expect(twice.isEmpty, "\(twice)")
-        let without = Set(MessageCatalogue.entries.map(\.id)).symmetricDifference(ids)
+        // The rules of the Decree have examples of their own (RuleExampleTests).
+        let rules = MessageCatalogue.groups.first { $0.title.en.hasPrefix("Decree") }?.entries.map(\.id) ?? []
+        let without = Set(MessageCatalogue.entries.map(\.id)).subtracting(rules).symmetricDifference(ids)
         #expect(without.isEmpty, "\(without)")
     }
 

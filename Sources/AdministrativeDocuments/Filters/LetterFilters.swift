@@ -1,5 +1,6 @@
 import Diagnostics
 import Templating
+import VietnameseText
 
 /// Filters for text: letters, names of files, legacy fonts, boxes.
 enum LetterFilters {

@@ -1,4 +1,5 @@
 import Templating
+import VietnameseText
 
 /// A name for files and addresses: `Báo cáo xã Đông Hòa` becomes `bao-cao-xa-dong-hoa`.
 enum Slug {

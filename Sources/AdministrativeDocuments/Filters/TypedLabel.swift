@@ -1,4 +1,5 @@
 import Templating
+import VietnameseText
 
 /// Labels that a form prints itself and an author typed as well: `Điều 1.`, `Kính gửi:`.
 enum TypedLabel {

@@ -1,5 +1,6 @@
 public import Diagnostics
 import Templating
+import VietnameseText
 
 extension DataRecord {
     /// Sets one value as the command line writes it: `a.b[0].c=value` takes a YAML

@@ -1,5 +1,6 @@
 import Diagnostics
 import Templating
+import VietnameseText
 
 /// Makes values of what was read, and collects all that is wrong with them.
 struct RecordBuilder {

@@ -1,5 +1,6 @@
 import Diagnostics
 import Templating
+import VietnameseText
 
 /// Makes a `Schema` of JSON; references to `#/$defs/…` are followed.
 struct SchemaReader {

@@ -119,12 +119,36 @@ enum CheckMessages {
 
     private static let documents: [MessageEntry] = [
         MessageEntry(
-            "rules-not-checked", .information,
+            "not-administrative", .information,
             vi: Wording(
-                "phiên bản này chưa kiểm tra thể thức theo Nghị định 30/2020/NĐ-CP",
-                hint: "Mới xem: dấu còn sót, phông chữ cũ, dấu chỉ độ mật. Thể thức vẫn phải soát bằng mắt."),
+                "không phải văn bản hành chính: không thấy Quốc hiệu, số, tên loại hay nơi nhận",
+                hint: "Các quy tắc của Nghị định 30/2020/NĐ-CP không áp dụng ở đây; chỉ xem dấu còn sót, phông chữ cũ."),
             en: Wording(
-                "this version does not check the rules of Decree 30/2020 yet",
-                hint: "Looked at: marks left over, old fonts, secrecy marks. The form must still be checked by eye.")),
+                "no administrative document: no Quốc hiệu, number, kind or recipients found",
+                hint: "The rules of Decree 30/2020 do not apply here; only marks left over and old fonts were looked for.")),
+        MessageEntry(
+            "legislation-document", .information,
+            vi: Wording(
+                "số, ký hiệu có năm: văn bản quy phạm pháp luật, theo quy định khác",
+                hint: "Các quy tắc của Nghị định 30/2020/NĐ-CP không áp dụng cho văn bản này (Điều 4)."),
+            en: Wording(
+                "the number bears the year: a legal normative document, under other rules",
+                hint: "The rules of Decree 30/2020 do not apply to it (Article 4).")),
+        MessageEntry(
+            "office-form", .information,
+            vi: Wording(
+                "mẫu riêng của cơ quan hay văn bản kèm theo: không có số, không thuộc 29 loại văn bản",
+                hint: "Các quy tắc của Nghị định 30/2020/NĐ-CP không áp dụng cho mẫu này."),
+            en: Wording(
+                "an office's own form or an attached text: no number, none of the 29 kinds",
+                hint: "The rules of Decree 30/2020 do not apply to it.")),
+        MessageEntry(
+            "ND30-PT-01", .information,
+            vi: Wording(
+                "văn bản của Đảng: thể thức theo quy định của Đảng, không theo Nghị định 30/2020/NĐ-CP",
+                hint: "Không có gì phải sửa; các quy tắc của Nghị định không áp dụng."),
+            en: Wording(
+                "a document of the Party, which has rules of its own",
+                hint: "Nothing to mend; the rules of Decree 30/2020 do not apply.")),
     ]
 }

@@ -81,6 +81,13 @@ enum CommandExamples {
         .command("required-text", "vanthu check mau.odt --require 'Nơi nhận:'"),
         .command("data-unused-field", "vanthu check mau.txt --data so-lieu.yaml --set soo=2"),
         .command("data-not-reached", "echo '{% if so == 2 %}{{ ten }}{% endif %}' > la.txt\nvanthu check la.txt --data so-lieu.yaml"),
-        .command("rules-not-checked", "vanthu fill mau.odt --data so-lieu.yaml -o ra.odt\nvanthu check ra.odt"),
+        .none(
+            "legislation-document", vi: "Cần một văn bản có số như 12/2026/QĐ-UBND.", en: "It takes a document numbered like 12/2026/QĐ-UBND.",
+            test: "RegimeTests"),
+        .none(
+            "office-form", vi: "Cần một văn bản có Quốc hiệu mà không có số và tên loại.",
+            en: "It takes a document with Quốc hiệu and neither number nor kind.", test: "RegimeTests"),
+        .none("ND30-PT-01", vi: "Cần một văn bản của Đảng.", en: "It takes a document of the Party.", test: "RegimeTests"),
+        .command("not-administrative", "vanthu fill mau.odt --data so-lieu.yaml -o ra.odt\nvanthu check ra.odt"),
     ]
 }

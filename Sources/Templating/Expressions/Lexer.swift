@@ -1,4 +1,5 @@
 import Diagnostics
+import VietnameseText
 
 /// Cuts the inside of a mark into tokens, reading what a word processor made of
 /// quotes, dashes and blanks as it was meant.

@@ -1,3 +1,5 @@
+import VietnameseText
+
 /// Finds what was probably meant: "did you mean `noi_nhan`?".
 package enum NearName {
     /// The candidate closest in spelling, nil if none is close. Accents count less

@@ -1,3 +1,5 @@
+import VietnameseText
+
 /// The order of the Vietnamese alphabet: letters first (a ă â b c d đ …), then tones
 /// (none, huyền, hỏi, ngã, sắc, nặng), then case.
 package enum VietnameseCollation {

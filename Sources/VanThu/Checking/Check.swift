@@ -76,12 +76,24 @@ public struct Check: Sendable {
             let told = try faults(of: data, in: template)
             findings += told
             findings += FieldCheck(data, fields: template.uses, told: told, officeFile: officeFile).findings
-            if !told.contains(where: { $0.severity == .error }) {
-                findings.append(Diagnostic("rules-not-checked", at: DiagnosticPlace(file: template.name)))
-            }
+            if !told.contains(where: { $0.severity == .error }) { findings += try filledFindings(template, data) }
         }
         return CheckReport(
             findings, isTemplate: true, document: document, compiled: template.compiled.document)
+    }
+
+    /// What the Decree's rules find in the document that the template and the data make.
+    private func filledFindings(_ template: Template, _ data: DataRecord) throws(Faults) -> [Diagnostic] {
+        let bytes = try template.render(data, options: options).bytes()
+        let document: OfficeDocument
+        do throws(Diagnostic) { document = try OfficeDocument(bytes: bytes) } catch { throw Faults(error) }
+        return try DecreeCheck(document, file: template.name, profile: profile).findings.map { finding in
+            // Places of the filled document are none of the template's.
+            var copy = finding
+            copy.place.anchor = nil
+            for index in copy.otherPlaces.indices { copy.otherPlaces[index].anchor = nil }
+            return copy
+        }
     }
 
     /// What a strict filling says, which writes nothing.
@@ -130,7 +142,7 @@ public struct Check: Sendable {
         }
         findings += TemplateCheck.documentRemarks(on: document, file: path, table: .administrative)
         findings += words(in: document, path)
-        findings.append(Diagnostic("rules-not-checked", at: DiagnosticPlace(file: path)))
+        findings += try DecreeCheck(document, file: path, profile: profile).findings
         return CheckReport(findings, isTemplate: false, document: document)
     }
 

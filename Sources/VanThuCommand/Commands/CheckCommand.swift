@@ -218,7 +218,7 @@ struct CheckCommand: ParsableCommand {
         try target.check(isNoneOf: files + data.files)
         let printer = common.printer
         let made = try report.annotated { finding in
-            let place = PlaceText(finding.place).text
+            let place = PlaceText(of: finding).text
             var lines = ["\(printer.word(finding.severity)): \(finding.message(language)) [\(finding.id)]"]
             if !place.isEmpty { lines.append(place) }
             if let hint = finding.hint(language) { lines.append(say(vi: "Gợi ý: ", en: "Hint: ") + hint) }

@@ -37,7 +37,7 @@ struct DiagnosticPrinter {
     func text(_ diagnostic: Diagnostic) -> String {
         var line = ""
         if let file = diagnostic.place.file { line += Colour.bold.on(file, if: hasColour) + ": " }
-        let place = PlaceText(diagnostic.place).text
+        let place = PlaceText(of: diagnostic).text
         if !place.isEmpty { line += place + ": " }
         line += diagnostic.message(language)
         line += " [" + colour(diagnostic.severity).on("\(word(diagnostic.severity)) \(diagnostic.id)", if: hasColour) + "]"
@@ -58,7 +58,10 @@ struct DiagnosticPrinter {
         for other in diagnostic.otherPlaces.prefix(2) {
             lines.append("  " + VanThuCommand_say(vi: "và ở ", en: "and at ") + PlaceText(other).text)
         }
-        if let hint = diagnostic.hint(language) {
+        let hint = diagnostic.hint(language)
+        if let clause = diagnostic.clause {
+            lines.append("  " + Clause(clause).words(language) + "." + (hint.map { " " + $0 } ?? ""))
+        } else if let hint {
             lines.append("  " + VanThuCommand_say(vi: "Gợi ý: ", en: "Hint: ") + hint)
         }
         return lines.joined(separator: "\n") + "\n"
@@ -87,6 +90,17 @@ private func VanThuCommand_say(vi: String, en: String) -> String { say(vi: vi, e
 /// A place in a person's words.
 struct PlaceText {
     var text: String
+
+    /// With the component that stands there: `Số, ký hiệu (bảng 1, hàng 2, cột 1)`.
+    init(of diagnostic: Diagnostic) {
+        let place = PlaceText(diagnostic.place).text
+        guard let component = diagnostic.component else {
+            text = place
+            return
+        }
+        let name = Terms.component(component, in: language)
+        text = place.isEmpty ? name : "\(name) (\(place))"
+    }
 
     init(_ place: DiagnosticPlace) {
         var words: [String] = []

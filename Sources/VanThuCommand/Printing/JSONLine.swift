@@ -19,6 +19,14 @@ struct JSONLine {
         }
         if let excerpt = diagnostic.excerpt { pairs.append(("text", Self.quoted(excerpt.text))) }
         pairs.append(("message", Self.quoted(diagnostic.message(language))))
+        if let component = diagnostic.component { pairs.append(("component", Self.quoted(component))) }
+        if let clause = diagnostic.clause {
+            pairs.append(("clause", Self.quoted(Clause(clause).words(language))))
+            for key in ["found", "demanded"] {
+                guard diagnostic.arguments[key] != nil else { continue }
+                pairs.append((key, Self.quoted(diagnostic.argument(key, language) ?? "")))
+            }
+        }
         if let hint = diagnostic.hint(language) { pairs.append(("hint", Self.quoted(hint))) }
         text = "{" + Self.joined(pairs) + "}"
     }

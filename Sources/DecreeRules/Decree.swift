@@ -1,0 +1,28 @@
+package import Diagnostics
+import Recognition
+
+/// Nghị định 30/2020/NĐ-CP as rules.
+package enum Decree {
+    /// Every rule, in the order of the document's parts.
+    package static let rules: [Rule] = NumberRules.rules + DatelineRules.rules
+
+    private static let byID = Dictionary(rules.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+
+    package static func rule(_ id: DiagnosticID) -> Rule? { byID[id] }
+
+    /// What the rules find; nothing where the document is none of the Decree's.
+    package static func findings(in document: CheckedDocument, rules: [Rule] = rules) -> [(rule: Rule, finding: Finding)] {
+        guard document.components.regime == .state else { return [] }
+        return rules.flatMap { rule in rule.check(document).map { (rule, weighed($0, rule, document)) } }
+    }
+
+    /// A finding on a part that was only guessed is a warning at most.
+    private static func weighed(_ finding: Finding, _ rule: Rule, _ document: CheckedDocument) -> Finding {
+        guard let component = finding.component ?? rule.component, let match = document.components[component], !match.isSure
+        else { return finding }
+        var copy = finding
+        let severity = finding.severity ?? MessageCatalogue.entry(rule.id)?.severity ?? .error
+        if severity == .error { copy.severity = .warning }
+        return copy
+    }
+}
