@@ -26,9 +26,14 @@ enum Entities {
             let code =
                 digits.lowercased().hasPrefix("x")
                 ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
-            return code.flatMap(Unicode.Scalar.init).map { String(Character($0)) }
+            return code.map { Unicode.Scalar($0).flatMap { isWritable($0) ? String(Character($0)) : nil } ?? "\u{FFFD}" }
         }
         return named[String(name)]
+    }
+
+    /// What no document can hold is shown as a letter that is missing (CommonMark 2.3).
+    private static func isWritable(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.value >= 0x20 && scalar.value & 0xFFFE != 0xFFFE || scalar == "\t" || scalar == "\n"
     }
 
     private static let named: [String: String] = [

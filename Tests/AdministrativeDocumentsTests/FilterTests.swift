@@ -61,6 +61,18 @@ private func apply(_ filter: String, _ input: String, _ arguments: [String]) thr
                 """)
     }
 
+    /// Rows whose names all differ would make a table as wide as it is long.
+    @Test func `a table has no more columns than an office shows`() throws {
+        let filter = try #require(FilterTable.administrative.filter(named: "bang_markdown"))
+        func made(_ rows: Int) throws -> Value {
+            let rows = (0..<rows).map { Value.map(ValueMap([("c\($0)", .text("x"))])) }
+            var context = EvaluationContext(slots: [])
+            return try filter.apply(.list(ValueList(rows)), CallArguments(positional: [], named: []), &context)
+        }
+        #expect(try made(63).printed?.hasPrefix("| c0 | c1 |") == true)
+        #expect { try made(64) } throws: { ($0 as? ExpressionFault)?.id == "too-many-columns" }
+    }
+
     /// Filter, value (`#` marks a number), arguments, what is printed.
     static let table: [(String, String, [String], String)] = [
         ("ngay", "5/7/2024", [], "05/7/2024"), ("ngay", "2024-01-15", [], "15/01/2024"),

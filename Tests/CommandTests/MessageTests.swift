@@ -67,6 +67,19 @@ import Testing
         #expect(run.output.contains("Một đoạn"))
     }
 
+    /// Values may be personal: they are shown only when asked for.
+    @Test func `verbose shows the line of the data that is meant`() throws {
+        let place = try Workplace()
+        try place.write("{{ ngay | ngay }}", "m.txt")
+        try place.write("{\"type\": \"object\", \"properties\": {\"ngay\": {\"format\": \"date\", \"type\": \"string\"}}}", "m.schema.json")
+        try place.write("# so\nngay: 31/02/2024\n", "d.yaml")
+        let quiet = try place.run("fill", "m.txt", "--data", "d.yaml", "-o", "ra.txt")
+        #expect(quiet.status == 3)
+        #expect(!quiet.messages.contains("31/02/2024"))
+        let verbose = try place.run("fill", "m.txt", "--data", "d.yaml", "-o", "ra.txt", "--verbose")
+        #expect(verbose.messages.contains("  │ ngay: 31/02/2024"))
+    }
+
     @Test func `verbose ends with the engine's counters`() throws {
         let place = try Workplace()
         try place.write("{% for a in [1, 2] %}{% for b in [3] %}{{ a }}{{ b }}{% endfor %}{% endfor %}", "m.txt")

@@ -15,6 +15,7 @@ import Testing
             .paragraph([.text("a")]),
             .list(start: nil, isTight: true, [[.paragraph([.text("b")])]]),
         ]])),
+        ("a&#0;&#1;&#x110000;&#xFFFF;b", .paragraph([.text("a\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}b")])),
         ("[x](https://a.vn/?b=1&amp;c)", .paragraph([.link(address: "https://a.vn/?b=1&c", [.text("x")])])),
         ("một  \nhai", .paragraph([.text("một"), .lineBreak, .text("hai")])),
         ("<b>thô</b>", .paragraph([.text("<b>thô</b>")])),

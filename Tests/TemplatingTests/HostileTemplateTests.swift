@@ -145,6 +145,19 @@ import Testing
         #expect(Self.ids("{% extends 'g' %}" + row, texts: ["g": "{% block a0 %}{% endblock %}"]) == ["block-repeated"])
     }
 
+    /// Deeper than anybody writes: refused before the cost grows with the square.
+    @Test(arguments: ["{% for x in [1] %}", "{% if true %}"])
+    func `loops and branches in each other`(_ opener: String) throws {
+        let closer = opener.hasPrefix("{% for") ? "{% endfor %}" : "{% endif %}"
+        func nested(_ depth: Int) -> String {
+            String(repeating: opener, count: depth) + "x" + String(repeating: closer, count: depth)
+        }
+        #expect(try TextTemplateTests.render(nested(100)) == "x")
+        for depth in [201, 20_000] { #expect(Self.ids(nested(depth)) == ["blocks-too-deep"]) }
+        let document = try Harness.wordDocument(nested(20_000))
+        #expect(throws: Faults.self) { try Harness.fill(document) }
+    }
+
     @Test func `texts in texts`() {
         let texts = Dictionary(uniqueKeysWithValues: (0..<21).map { ("t\($0)", "{% include 't\($0 + 1)' %}") })
         #expect(Self.ids("{% include 't0' %}", texts: texts) == ["template-too-deep"])
@@ -157,6 +170,6 @@ import Testing
             ("t\(number)", (number == 13 ? "" : "{% extends 't\(number + 1)' %}")
                 + "{% block a %}xxxxxxxxxx" + String(repeating: "{{ super() }}", count: 10) + "{% endblock %}")
         })
-        #expect(Self.ids("{% extends 't0' %}", texts: calls) == ["output-too-large"])
+        #expect(Self.ids("{% extends 't0' %}", texts: calls) == ["too-many-inclusions"])
     }
 }

@@ -5,6 +5,9 @@ import Templating
 /// keys of the records in the order in which they are met; figures as offices write them,
 /// to the right. What the data say is text: of Markdown's signs only `**` counts.
 enum TableFilter {
+    /// What a table of Word can have.
+    private static let maxColumns = 63
+
     static let filter = Filter("bang_markdown") { value, _, _ throws(ExpressionFault) in
         guard case .list(let rows) = value else {
             throw ExpressionFault("not-a-list", ["found": value.kind])
@@ -19,7 +22,12 @@ enum TableFilter {
         }
         var names: [String] = []
         var known: Set<String> = []
-        for record in records { names += record.keys.filter { known.insert($0).inserted } }
+        for record in records {
+            names += record.keys.filter { known.insert($0).inserted }
+            guard names.count <= maxColumns else {
+                throw ExpressionFault("too-many-columns", ["limit": String(maxColumns)])
+            }
+        }
         let columns = names.map { key in Column(key, records.map { $0[key] ?? .null }) }
         let lines = [line(columns.map(\.name)), line(columns.map(\.rule))]
         let body = records.indices.map { row in line(columns.map { $0.cells[row] }) }

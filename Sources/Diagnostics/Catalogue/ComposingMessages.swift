@@ -54,11 +54,11 @@ enum ComposingMessages {
         MessageEntry(
             "blocks-too-deep",
             vi: Wording(
-                "các {% block %} lồng nhau sâu quá {limit} tầng",
-                hint: "Đóng mỗi khối bằng {% endblock %} trước khi mở khối sau."),
+                "các khối ({% block %}, {% for %}, {% if %} …) lồng nhau sâu quá {limit} tầng",
+                hint: "Đóng mỗi khối bằng {% endblock %}, {% endfor %}, {% endif %} … trước khi mở khối sau."),
             en: Wording(
-                "{% block %} lie in each other more than {limit} deep",
-                hint: "Close each block by {% endblock %} before the next one opens.")),
+                "blocks ({% block %}, {% for %}, {% if %} …) lie in each other more than {limit} deep",
+                hint: "Close each by {% endblock %}, {% endfor %}, {% endif %} … before the next one opens.")),
         MessageEntry(
             "unknown-block",
             vi: Wording(

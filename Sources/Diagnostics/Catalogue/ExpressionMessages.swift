@@ -231,6 +231,14 @@ enum ExpressionMessages {
                 hint: "Look at range() and at multiplied lists."),
             failing: "{{ range(1000000000) | length }}", passing: "{{ range(3) | length }}"),
         MessageEntry(
+            "too-many-columns",
+            vi: Wording(
+                "bảng có quá {limit} cột",
+                hint: "Mỗi tên mục của các dòng là một cột: viết tên mục giống nhau ở mọi dòng, hoặc chia bảng."),
+            en: Wording(
+                "the table has more than {limit} columns",
+                hint: "Each name in the rows is a column: name them alike in all rows, or divide the table.")),
+        MessageEntry(
             "value-too-deep",
             vi: Wording(
                 "danh sách hay nhóm mục lồng nhau sâu quá {limit} tầng",

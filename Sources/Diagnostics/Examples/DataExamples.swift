@@ -6,6 +6,8 @@ enum DataExamples {
         .command("data-missing", "vanthu fill mau.txt --data so-lieu.yml -o -"),
         .command("data-folder", "mkdir thu-muc\nvanthu fill mau.txt --data thu-muc -o -"),
         .none(
+            "too-many-columns", vi: "Cần một bảng có hơn 63 tên mục.", en: "It takes a table of more than 63 names.", test: "FilterTests"),
+        .none(
             "data-unreadable", vi: "Tệp không cho phép đọc; quản trị viên (root) thì đọc được mọi tệp.",
             en: "A file that may not be read; the administrator (root) reads every file.", test: "FilesTests"),
         .none(

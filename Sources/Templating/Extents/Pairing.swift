@@ -6,6 +6,10 @@ struct Pairing {
     /// Ids with the tags that each is about, the first one named first.
     private(set) var faults: [(id: DiagnosticID, tags: [Int])] = []
 
+    /// Blocks that may be open within each other: nobody reads more, and the cost of some
+    /// choices grows with it.
+    static let maxDepth = 200
+
     /// Open blocks by their kind: what closes none is not searched for.
     private var openCounts: [BlockKind: Int] = [:]
     /// Blocks that another one crossed, whose ends are still to come.
@@ -27,6 +31,22 @@ struct Pairing {
         for (number, block) in blocks.enumerated() {
             for tag in block.tags { tags[tag].block = number }
         }
+        if let deep = tooDeep(tags) {
+            faults.append(("blocks-too-deep", [deep]))
+            blocks = []
+            for index in tags.indices { tags[index].block = -1 }
+        }
+    }
+
+    /// The first opener that lies deeper than anybody writes.
+    private func tooDeep(_ tags: [Tag]) -> Int? {
+        var depth = 0
+        for (index, tag) in tags.enumerated() where tag.block >= 0 {
+            if case .opener = tag.part { depth += 1 }
+            if case .closer = tag.part { depth -= 1 }
+            if depth > Self.maxDepth { return index }
+        }
+        return nil
     }
 
     /// `else` belongs to `for` as well as to `if`, and comes once, last.

@@ -60,7 +60,7 @@ struct StoryAnalysis {
         modules = blocks.indices.filter { blocks[$0].kind == .module }
         extents = Extents(tags: tags, blocks: blocks, byNode: byNode, substance: substance)
         extents.faults += fieldCuts().map { ("cuts-solid", $0) }
-        faults += (pairing.faults + extents.faults).map { StoryFault(id: $0.id, tags: $0.tags) }
+        faults += (pairing.faults + extents.faults).map { StoryFault(id: $0.id, tags: $0.tags, arguments: Self.arguments(of: $0.id)) }
         // What cannot be placed is reported and does nothing.
         let lost = Set(extents.faults.flatMap(\.tags).map { tags[$0].block })
         for index in tags.indices where lost.contains(tags[index].block) { tags[index].block = -1 }
@@ -86,7 +86,11 @@ struct StoryAnalysis {
         let pairing = Pairing(&tags)
         blocks = pairing.blocks
         extents.places = Array(repeating: .inline, count: tags.count)
-        faults += pairing.faults.map { StoryFault(id: $0.id, tags: $0.tags) }
+        faults += pairing.faults.map { StoryFault(id: $0.id, tags: $0.tags, arguments: Self.arguments(of: $0.id)) }
+    }
+
+    private static func arguments(of id: DiagnosticID) -> [String: String] {
+        id == "blocks-too-deep" ? ["limit": String(Pairing.maxDepth)] : [:]
     }
 
     /// The story's paragraphs in the order of the document, without inner stories.

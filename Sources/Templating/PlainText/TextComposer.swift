@@ -53,8 +53,7 @@ struct TextComposer {
     mutating func resolved(
         _ text: SourcedText, overriding blocks: [String: SourcedText], chain: [String]
     ) throws(Faults) -> SourcedText {
-        count += 1
-        guard count <= Self.maxCount else { throw fault("too-many-inclusions", ["limit": String(Self.maxCount)]) }
+        try countInclusion()
         let tags = TextTags(of: text.scalars, table: table)
         try check(nesting: tags.deepest)
         for tag in tags.all {
@@ -71,6 +70,12 @@ struct TextComposer {
             return whole
         }
         return try written(text, tags, tags.all.indices, 0..<text.count, blocks, chain)
+    }
+
+    /// Texts, blocks and `super()` that are put in, all counted.
+    mutating func countInclusion() throws(Faults) {
+        count += 1
+        guard count <= Self.maxCount else { throw fault("too-many-inclusions", ["limit": String(Self.maxCount)]) }
     }
 
     private func check(nesting: Int) throws(Faults) {

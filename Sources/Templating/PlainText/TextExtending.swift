@@ -44,6 +44,7 @@ extension TextComposer {
             case .superWithin(let ranges): calls = ranges
             default: continue
             }
+            try countInclusion()
             result.append(body[at..<tag.range.lowerBound])
             var taken = isFirst ? parent : withoutBlockTags(parent)
             // The lines of the parent's own tags are no lines of its text.

@@ -7,7 +7,7 @@ struct CommonOptions: ParsableArguments {
     @Flag(help: ArgumentHelp(say(vi: "Chỉ nói khi có lỗi.", en: "Say nothing unless something is wrong.")))
     var quiet = false
 
-    @Flag(help: ArgumentHelp(say(vi: "Nói thêm: số đếm của bộ máy.", en: "Say more: the engine's counters.")))
+    @Flag(help: ArgumentHelp(say(vi: "Nói thêm: dòng dữ liệu có lỗi, số đếm của bộ máy.", en: "Say more: the faulty line of the data, the engine's counters.")))
     var verbose = false
 
     @Option(help: ArgumentHelp(say(vi: "Cách in thông báo: text hay json.", en: "How messages are written: text or json.")))
@@ -27,7 +27,7 @@ struct CommonOptions: ParsableArguments {
     enum LanguageChoice: String, Choice { case vi, en }
 
     var printer: DiagnosticPrinter {
-        DiagnosticPrinter(asJSON: messages == .json, hasColour: Colour.isUsed(color))
+        DiagnosticPrinter(asJSON: messages == .json, hasColour: Colour.isUsed(color), showsData: verbose)
     }
 
     func note(_ text: String) {

@@ -5,6 +5,8 @@ import VanThu
 struct DiagnosticPrinter {
     var asJSON = false
     var hasColour = false
+    /// The line of a data file is shown as it stands (`--verbose`): it may hold anything.
+    var showsData = false
 
     /// As the command line asks, before it is parsed.
     static let standard = DiagnosticPrinter(
@@ -30,6 +32,7 @@ struct DiagnosticPrinter {
     }
 
     func say(_ diagnostic: Diagnostic) {
+        let diagnostic = showsData ? DataLine.shown(in: diagnostic) : diagnostic
         write(asJSON ? JSONLine(diagnostic).text + "\n" : text(diagnostic), toError: true)
     }
 
