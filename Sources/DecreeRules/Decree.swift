@@ -4,7 +4,11 @@ import Recognition
 /// Nghị định 30/2020/NĐ-CP as rules.
 package enum Decree {
     /// Every rule, in the order of the document's parts.
-    package static let rules: [Rule] = NumberRules.rules + DatelineRules.rules
+    package static let rules: [Rule] = [
+        PageRules.rules, FontRules.rules, NationalRules.rules, AgencyRules.rules, NumberRules.rules, DatelineRules.rules,
+        TitleRules.rules, AddresseeRules.rules, BasisRules.rules, ContentRules.rules, NumberingRules.rules, SignatureRules.rules,
+        RecipientRules.rules, AppendixRules.rules, MarkRules.rules,
+    ].flatMap(\.self)
 
     private static let byID = Dictionary(rules.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
 
@@ -13,7 +17,10 @@ package enum Decree {
     /// What the rules find; nothing where the document is none of the Decree's.
     package static func findings(in document: CheckedDocument, rules: [Rule] = rules) -> [(rule: Rule, finding: Finding)] {
         guard document.components.regime == .state else { return [] }
-        return rules.flatMap { rule in rule.check(document).map { (rule, weighed($0, rule, document)) } }
+        // Contracts, agreements and letters have no form in the Decree.
+        let isByPractice = KindTraits(document).isByPractice
+        let wanted = isByPractice ? rules.filter { $0.id.rawValue.hasPrefix("ND30-PG") || $0.id.rawValue.hasPrefix("ND30-QH") } : rules
+        return wanted.flatMap { rule in rule.check(document).map { (rule, weighed($0, rule, document)) } }
     }
 
     /// A finding on a part that was only guessed is a warning at most.

@@ -74,7 +74,14 @@ package struct Specimen: Sendable, Hashable {
     /// The tables of a document; their columns in millimetres.
     package enum Table: Sendable, Hashable {
         case head, signature, copy, attachedHead
-        package var columns: [Double] { self == .signature || self == .copy ? [80, 80] : [62, 98] }
+        case narrowHead
+        package var columns: [Double] {
+            switch self {
+            case .signature, .copy: [80, 80]
+            case .head, .attachedHead: [58, 102]
+            case .narrowHead: [80, 80]
+            }
+        }
     }
 
     /// A section: its sheet, and whether its pages are numbered in the header.
@@ -88,6 +95,8 @@ package struct Specimen: Sendable, Hashable {
         package var numberBefore = ""
         package var numberOnFirstPage = false
         package var firstNumber: Int?
+        /// Other words in the header of every page.
+        package var header: String?
     }
 
     package var page = Page()
@@ -95,6 +104,15 @@ package struct Specimen: Sendable, Hashable {
     /// Sections after the first begin with the line of this id.
     package var sections: [LineID: Page] = [:]
     package var signatureRowIsUnsplittable = true
+    /// The letterhead's columns are of one width: too narrow for quốc hiệu.
+    package var narrowHead: Bool {
+        get { lines.contains { $0.cell?.table == .narrowHead } }
+        set {
+            for index in lines.indices where lines[index].cell?.table == (newValue ? .head : .narrowHead) {
+                lines[index].cell?.table = newValue ? .narrowHead : .head
+            }
+        }
+    }
 
     /// A line by its id.
     package subscript(_ id: LineID) -> Line {

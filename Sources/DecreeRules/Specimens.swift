@@ -68,6 +68,13 @@ extension Specimen {
                 ["- Như Điều 3;", "- Sở Khoa học và Công nghệ tỉnh;", "- Lưu: VT, VHXH."], authority: ["KT. CHỦ TỊCH"], title: "PHÓ CHỦ TỊCH",
                 name: "Nguyễn Văn An"))
 
+    /// The number that the appendices cite.
+    mutating func sameAppendixNumber(_ number: String) {
+        for id: LineID in ["appendix-I-reference", "appendix-II-reference"] {
+            self[id].text = "(Kèm theo Kế hoạch số \(number) ngày 12 tháng 3 năm 2026 của Phòng Văn hóa - Xã hội)"
+        }
+    }
+
     static let plan: Specimen = {
         var document = Specimen(
             lines: head(

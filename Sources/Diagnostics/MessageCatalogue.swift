@@ -61,7 +61,7 @@ public enum MessageCatalogue {
         (("Ghép văn bản", "Documents within documents"), MergingMessages.entries),
         (("Ảnh", "Pictures"), PictureMessages.entries),
         (("Kiểm tra", "Checks"), CheckMessages.entries),
-        (("Nghị định 30/2020/NĐ-CP", "Decree 30/2020/NĐ-CP"), HeadRuleMessages.entries),
+        (("Nghị định 30/2020/NĐ-CP", "Decree 30/2020/NĐ-CP"), DecreeMessages.entries),
         (("Dòng lệnh và kết quả", "The command line and its output"), CommandMessages.entries),
     ]
 

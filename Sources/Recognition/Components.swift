@@ -16,6 +16,8 @@ package struct Components: Sendable {
     /// How the lines of the content are numbered, by line.
     package internal(set) var items: [ContentItem] = []
     package internal(set) var regime = Regime.state
+    /// Every kind that there is.
+    package internal(set) var kinds: [KnownKind] = []
 
     package subscript(component: Component) -> Match? { matches[component] }
 

@@ -19,6 +19,7 @@ package struct Recognizer: Sendable {
         PageNumberFinder.find(&draft)
         KindFinder.find(&draft)
         draft.components.items = ContentItem.items(of: draft.components.content, in: lines)
+        draft.components.kinds = kinds
         draft.components.regime = Self.regime(of: draft)
         return draft.components
     }
@@ -31,7 +32,8 @@ package struct Recognizer: Sendable {
         let count = signs.count { found[$0]?.isSure == true }
         guard count > 0 || !found.appendices.isEmpty else { return .none }
         if !found.has(.nationalName), count < 2, found.appendices.isEmpty { return .none }
-        if found.number?.year != nil { return .legislation }
+        let isNormative = ["quyet-dinh", "quyet-dinh-ban-hanh", "nghi-quyet", nil].contains(found.kind?.slug)
+        if found.number?.year != nil, isNormative { return .legislation }
         let isForm = found.has(.nationalName) && !found.has(.number) && found.kind == nil
         return isForm ? .officeForm : .state
     }

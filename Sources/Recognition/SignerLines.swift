@@ -13,9 +13,10 @@ enum SignerLines {
         let line = draft.body[index]
         guard !line.isEmpty, line.letters.count < 120, draft.isCapital(index) else { return false }
         if isAuthority(line.letters) { return true }
-        let key = line.key
-        return titleWords.contains { key.contains($0) }
+        return namesTitle(line.key)
     }
+
+    static func namesTitle(_ key: String) -> Bool { titleWords.contains { key.contains($0) } }
 
     /// `TM.`, `KT.`, `TL.`, `TUQ.`, `Q.` at the beginning, also written wrongly: `T/M`, `KT `.
     package static func isAuthority(_ letters: [Unicode.Scalar]) -> Bool { AuthorityPrefix(letters) != nil }

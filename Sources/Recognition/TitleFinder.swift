@@ -60,7 +60,7 @@ enum TitleFinder {
                 draft.set(.kindName, [at], confidence: found.isWhole ? 1 : 0.85)
                 return subject(after: at, &draft, end)
             }
-            if isOrder(key), draft.isCapital(at) {
+            if isOrder(key) || hasBasis && isOrder(key + ":"), draft.isCapital(at) {
                 draft.set(.order, [at])
                 return at + 1
             }
@@ -101,7 +101,7 @@ enum TitleFinder {
                 found.append(next)
                 next += 1
             }
-            if !draft.components.has(.subject) { draft.set(.subject, found) }
+            draft.set(.subject, found)
             return found.isEmpty ? at + 1 : next
         }
 
@@ -127,6 +127,8 @@ enum TitleFinder {
             guard !hasBasis, draft.components.has(.kindName), draft.isCapital(index), draft.isCentred(index),
                 draft.body[index].letters.count < 200
             else { return false }
+            let words = draft.body[index].key
+            guard draft.components.has(.issuer) || AgencyLines.begins(words) || SignerLines.namesTitle(words) else { return false }
             let next = draft.body[(index + 1)..<end].prefix(5).first { !$0.isEmpty && !$0.isDrawnByLetters }
             guard let next else { return false }
             let key = next.key
@@ -142,6 +144,8 @@ enum TitleFinder {
         let key = line.key
         let begins = key.hasPrefix("căn cứ") || key.hasPrefix("theo đề nghị") || key.hasPrefix("xét ") || key.hasPrefix("theo tờ trình")
         guard begins, line.letters.last != ":" else { return false }
+        // A leave or a form may consider an application; only what is decided has bases of the kind.
+        if key.hasPrefix("xét "), !draft.components.has(.issuer), !draft.components.has(.legalBasis) { return false }
         if line.letters.last == ";" || draft.lines.look(of: line).italic == .all { return true }
         if draft.components.has(.legalBasis) || draft.components.has(.issuer) { return true }
         let next = draft.body[(at + 1)..<end].first { !$0.isEmpty }
@@ -193,6 +197,7 @@ enum Addressees {
         if entries.isEmpty { return true }
         let format = draft.lines.format(line)
         let isSame = line.format == last.format && format.alignment != .justify
+        guard !draft.lines.look(of: line).isCapital else { return false }
         let goesOn = last.letters.last != "." && last.letters.last != ";"
         return isSame && goesOn && (format.alignment == .centre || format.left.emu > 360_000 * 2)
     }

@@ -1,9 +1,11 @@
+import Diagnostics
+import ReadingModel
 import Recognition
 import VietnameseText
 
 /// Địa danh và thời gian ban hành, ô 4 (Phụ lục I, Phần I, II.4).
 enum DatelineRules {
-    static let rules: [Rule] = [form, dayPadding, monthPadding, lateMonth, comma, look, numeric, calendar]
+    static let rules: [Rule] = [form, dayPadding, monthPadding, lateMonth, comma, look, place, capital, numeric, calendar, complete]
 
     /// The dateline with its line.
     private static func date(_ document: CheckedDocument) -> (line: Int, date: DocumentDate, letters: [Unicode.Scalar])? {
@@ -87,6 +89,32 @@ enum DatelineRules {
         let isLeap = year % 4 == 0 && year % 100 != 0 || year % 400 == 0
         let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
         if (1...12).contains(month), (1...days[month - 1]).contains(day) { return [] }
+        return [Finding(at: line, date.words, found: document.body[line].text(date.words))]
+    }
+
+    private static let place = Rule(
+        "ND30-DD-07", "PL1 II.4.c", .dateline, examples: [RuleExample(.letter) { $0[.dateline].alignment = .left }]
+    ) { document in
+        guard let line = document.components.line(.dateline), !KindTraits(document).isByPractice else { return [] }
+        let wrong = document.misaligned([line])
+        guard wrong.isEmpty, let number = document.components.line(.number), let one = document.body[line].cell, let other = document.body[number].cell,
+            one.table == other.table, one.row != other.row
+        else { return wrong }
+        return [Finding(at: line, found: "§other-row")]
+    }
+
+    private static let capital = Rule(
+        "ND30-DD-08", "PL1 II.4.c", .dateline, examples: [RuleExample(.letter) { $0[.dateline].text = "tân Hòa, ngày 05 tháng 02 năm 2026" }]
+    ) { document in
+        guard let (line, date, letters) = date(document), let first = letters[date.place].first, first.isSmall else { return [] }
+        return [Finding(at: line, date.place, found: document.body[line].text(date.place))]
+    }
+
+    private static let complete = Rule(
+        "ND30-DD-11", "Đ15", .dateline, examples: [RuleExample(.letter, profile: .final) { $0[.dateline].text = "Tân Hòa, ngày     tháng 02 năm 2026" }]
+    ) { document in
+        guard document.profile == .final, let (line, date, _) = date(document), date.day.isEmpty || date.month.isEmpty || date.year.isEmpty
+        else { return [] }
         return [Finding(at: line, date.words, found: document.body[line].text(date.words))]
     }
 }

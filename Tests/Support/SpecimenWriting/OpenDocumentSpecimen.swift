@@ -47,6 +47,9 @@ struct OpenDocumentSpecimen {
     }
 
     private func master(_ number: Int, _ page: Specimen.Page) -> String {
+        if let header = page.header {
+            return "<style:master-page style:name=\"M\(number)\" style:page-layout-name=\"Q\(number)\"><style:header><text:p>\(escaped(header))</text:p></style:header></style:master-page>"
+        }
         guard page.number != nil else {
             return "<style:master-page style:name=\"M\(number)\" style:page-layout-name=\"P\(number)\"/>"
         }

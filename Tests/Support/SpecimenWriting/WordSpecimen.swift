@@ -17,7 +17,7 @@ struct WordSpecimen {
                 """),
             ("word/_rels/document.xml.rels", relationships), ("word/document.xml", document), ("word/styles.xml", styles),
         ]
-        for (number, part) in specimen.parts.enumerated() where part.page.number != nil {
+        for (number, part) in specimen.parts.enumerated() where part.page.number != nil || part.page.header != nil {
             files.append(("word/\(Self.margin(part.page))\(number).xml", marginPart(part.page)))
         }
         return files.map { ($0.0, Array($0.1.utf8)) }
@@ -27,7 +27,7 @@ struct WordSpecimen {
 
     private var contentTypes: String {
         let type = "application/vnd.openxmlformats-officedocument.wordprocessingml"
-        let margins = specimen.parts.enumerated().filter { $0.element.page.number != nil }.map { number, part in
+        let margins = specimen.parts.enumerated().filter { $0.element.page.number != nil || $0.element.page.header != nil }.map { number, part in
             "<Override PartName=\"/word/\(Self.margin(part.page))\(number).xml\" ContentType=\"\(type).\(Self.margin(part.page))+xml\"/>"
         }.joined()
         return """
@@ -36,7 +36,7 @@ struct WordSpecimen {
     }
 
     private var relationships: String {
-        let margins = specimen.parts.enumerated().filter { $0.element.page.number != nil }.map { number, part in
+        let margins = specimen.parts.enumerated().filter { $0.element.page.number != nil || $0.element.page.header != nil }.map { number, part in
             "<Relationship Id=\"rIdM\(number)\" Type=\"\(Self.relations)/\(Self.margin(part.page))\" Target=\"\(Self.margin(part.page))\(number).xml\"/>"
         }.joined()
         return """
@@ -51,6 +51,9 @@ struct WordSpecimen {
     }
 
     private func marginPart(_ page: Specimen.Page) -> String {
+        if let header = page.header {
+            return "<w:hdr xmlns:w=\"\(Self.word)\"><w:p><w:r><w:t>\(escaped(header))</w:t></w:r></w:p></w:hdr>"
+        }
         guard let run = page.number else { return "" }
         let tag = page.numberIsInFooter ? "ftr" : "hdr"
         return """
@@ -76,10 +79,10 @@ struct WordSpecimen {
     }
 
     private static func section(_ page: Specimen.Page, _ number: Int) -> String {
-        let reference = page.number == nil ? "" : "<w:\(margin(page))Reference w:type=\"default\" r:id=\"rIdM\(number)\"/>"
+        let reference = page.number == nil && page.header == nil ? "" : "<w:\(margin(page))Reference w:type=\"default\" r:id=\"rIdM\(number)\"/>"
         let start = page.firstNumber.map { "<w:pgNumType w:start=\"\($0)\"/>" } ?? ""
         return """
-            <w:sectPr>\(reference)<w:pgSz w:w="\(twips(page.width))" w:h="\(twips(page.height))"/><w:pgMar w:top="\(twips(page.top))" w:right="\(twips(page.right))" w:bottom="\(twips(page.bottom))" w:left="\(twips(page.left))" w:header="567" w:footer="567" w:gutter="0"/>\(start)\(page.numberOnFirstPage ? "" : "<w:titlePg/>")</w:sectPr>
+            <w:sectPr>\(reference)<w:pgSz w:w="\(twips(page.width))" w:h="\(twips(page.height))"/><w:pgMar w:top="\(twips(page.top))" w:right="\(twips(page.right))" w:bottom="\(twips(page.bottom))" w:left="\(twips(page.left))" w:header="567" w:footer="567" w:gutter="0"/>\(start)\(page.numberOnFirstPage || page.header != nil ? "" : "<w:titlePg/>")</w:sectPr>
             """
     }
 

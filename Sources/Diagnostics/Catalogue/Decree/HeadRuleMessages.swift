@@ -41,5 +41,18 @@ enum HeadRuleMessages {
             "ND30-DD-10",
             vi: Wording("ngày ban hành phải là ngày có thật, viết đủ chữ[[ (cần \"{demanded}\")]][[ (gặp \"{found}\")]]", hint: "Viết theo kiểu: ngày 05 tháng 7 năm 2026."),
             en: Wording("the date of issue is a real day, written in words[[ (expected \"{demanded}\")]][[ (found \"{found}\")]]", hint: "Write it like: ngày 05 tháng 7 năm 2026.")),
+        row("ND30-SO-03", .error, .words, "ký hiệu gồm chữ viết tắt tên loại và tên cơ quan", "Viết như \"15/QĐ-UBND\".", en: "the symbol is made of the kind's and the agency's abbreviations", "Write it like \"15/QĐ-UBND\"."),
+        row("ND30-SO-04", .error, .found, "ký hiệu công văn gồm chữ viết tắt tên cơ quan và đơn vị soạn thảo, không có CV hay tên loại khác", "Viết như \"12/UBND-VP\".", en: "a letter's symbol is made of the agency and the drafting unit, without CV or a kind", "Write it like \"12/UBND-VP\"."),
+        row("ND30-SO-06", .error, .words, "số, ký hiệu viết liền, không có dấu cách", "Bỏ dấu cách quanh dấu gạch.", en: "number and symbol have no blanks", "Take out the blanks around slash and hyphen."),
+        row("ND30-SO-07", .error, .words, "số viết theo kiểu văn bản Đảng", "Viết số, gạch chéo, tên loại, gạch nối, cơ quan.", en: "the number is in the order of Party documents", "Write number, slash, kind, hyphen, agency."),
+        row("ND30-SO-08", .error, .words, "chữ viết tắt trong ký hiệu không phải của tên loại này", "Sửa ký hiệu hoặc tên loại.", en: "the abbreviation in the symbol is not this kind's", "Mend the symbol or the kind."),
+        row("ND30-SO-09", .warning, .found, "ký hiệu văn bản hành chính không ghi năm", "Bỏ năm khỏi ký hiệu.", en: "the symbol of an administrative document has no year", "Take the year out."),
+        row("ND30-SO-10", .warning, .words, "ký hiệu không khớp với tên cơ quan ban hành", "Kiểm tra lại chữ viết tắt tên cơ quan.", en: "the symbol does not fit the issuing agency", "Look at the agency's abbreviation again."),
+        row("ND30-SO-11", .error, .none, "số của văn bản để trống", "Bản dự thảo chừa ít nhất 6 dấu cách; bản chính thức phải có số.", en: "the number is blank", "A draft leaves at least 6 blanks; a final document has a number."),
+        row("ND30-SO-12", .warning, .words, "chữ viết tắt tên loại phải viết đúng chữ hoa, chữ thường", "Viết theo Phụ lục III.", en: "the kind's abbreviation has its own capitals", "Write it as in Annex III."),
+        row("ND30-SO-13", .warning, .look, "số, ký hiệu canh giữa dưới tên cơ quan", "Canh giữa dòng này.", en: "number and symbol are centred below the agency", "Centre the line."),
+        row("ND30-DD-07", .warning, .look, "địa danh, ngày canh giữa dưới Tiêu ngữ, ngang hàng với số", "Canh giữa; đặt cùng hàng với số, ký hiệu.", en: "place and date are centred below the motto, level with the number", "Centre the line; put it into the row of the number."),
+        row("ND30-DD-08", .error, .found, "địa danh viết hoa chữ cái đầu", "Viết hoa địa danh.", en: "the place begins with a capital", "Write it with a capital."),
+        row("ND30-DD-11", .error, .found, "ngày ban hành của bản chính thức còn để trống", "Ghi đủ ngày, tháng, năm.", en: "the date of a final document is blank", "Write day, month and year."),
     ]
 }

@@ -1,0 +1,63 @@
+import ReadingModel
+import Recognition
+import VietnameseText
+
+/// How many pages a document fills, as far as can be told without laying it out.
+enum PageCount: Sendable {
+    case one, several, unsure
+
+    init(_ document: CheckedDocument) {
+        let body = document.body
+        let breaks = body.dropFirst().contains { line in
+            (line.breaksPage || line.hasPageHint) && !line.isEmpty
+        }
+        if breaks || document.lines.reading.sections.dropFirst().contains(where: { $0.start != .continuous && !$0.blocks.isEmpty }) {
+            self = .several
+            return
+        }
+        let filled = Self.filled(document)
+        self = filled < 0.7 ? .one : filled > 1.5 ? .several : .unsure
+    }
+
+    /// The height of the text in sheets of the first section.
+    private static func filled(_ document: CheckedDocument) -> Double {
+        guard let section = document.lines.reading.sections.first else { return 0 }
+        let room = (section.page.height - section.page.margins.top - section.page.margins.bottom).points
+        guard room > 0 else { return 0 }
+        var total = 0.0
+        var row: (table: Int, row: Int)?
+        var columns: [Int: Double] = [:]
+        func endRow() -> Double { columns.values.max() ?? 0 }
+        for line in document.body {
+            let height = height(of: line, document)
+            if let cell = line.cell {
+                if row?.table != cell.table || row?.row != cell.row {
+                    total += endRow()
+                    columns = [:]
+                    row = (cell.table, cell.row)
+                }
+                columns[cell.column, default: 0] += height
+            } else {
+                total += endRow() + height
+                columns = [:]
+                row = nil
+            }
+        }
+        return (total + endRow()) / room
+    }
+
+    private static func height(of line: Line, _ document: CheckedDocument) -> Double {
+        let format = document.lines.format(line)
+        let size = document.lines.look(of: line).largest.points
+        let points = size > 0 ? size : 14
+        let room = max(line.extent.width.points, 60)
+        // An average letter is 0.45 of the size wide.
+        let rows = max(1, (Double(line.letters.count) * points * 0.45 / room).rounded(.up))
+        let pitch: Double = switch format.line {
+        case .multiple(let percent): points * 1.15 * percent.factor
+        case .exactly(let length): length.points
+        case .atLeast(let length): max(length.points, points * 1.15)
+        }
+        return rows * pitch + (line.part == 0 ? format.before.points + format.after.points : 0)
+    }
+}

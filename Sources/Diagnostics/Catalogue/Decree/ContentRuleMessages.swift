@@ -1,0 +1,31 @@
+/// What the rules of ô 6 say: legal bases, content, numbering.
+enum ContentRuleMessages {
+    static let entries: [MessageEntry] = [
+        row("ND30-CC-01", .error, .look, "căn cứ: chữ in thường, nghiêng, không đậm, cỡ 13 đến 14", "Chọn các căn cứ, đặt lại cỡ và kiểu chữ.", en: "legal bases: italic, not bold, size 13 to 14", "Select them and set size and look."),
+        row("ND30-CC-02", .error, .words, "mỗi căn cứ kết thúc bằng dấu chấm phẩy, căn cứ cuối cùng bằng dấu chấm", "Sửa dấu cuối dòng.", en: "each legal basis ends with a semicolon, the last with a full stop", "Mend the mark at the end."),
+        row("ND30-CC-03", .warning, .found, "căn cứ là luật, pháp lệnh không ghi số, ký hiệu", "Bỏ số, ký hiệu của luật.", en: "a law among the bases has no number", "Take the number out."),
+        row("ND30-CC-04", .warning, .found, "căn cứ phải ghi đủ số, ký hiệu, ngày, cơ quan ban hành, trích yếu", "Thêm ngày tháng năm và cơ quan ban hành.", en: "a basis is cited with number, date, agency and subject", "Add the date and the agency."),
+        row("ND30-CC-05", .error, .demanded, "quyết định, nghị quyết có thẩm quyền ban hành và lời \"QUYẾT ĐỊNH:\", \"QUYẾT NGHỊ:\": chữ in hoa, đậm, canh giữa, có dấu hai chấm", "Thêm hay sửa dòng này.", en: "a decision or resolution has its authority and the words \"QUYẾT ĐỊNH:\", \"QUYẾT NGHỊ:\": capitals, bold, centred, with a colon", "Add or mend the line."),
+        row("ND30-CC-06", .warning, .found, "thẩm quyền là tập thể thì ký TM., là người đứng đầu thì không", "Sửa dòng thẩm quyền hoặc quyền hạn của người ký cho khớp.", en: "where a collective issues the signature begins with TM., where its head does it does not", "Make the authority and the signature agree."),
+        row("ND30-CC-08", .warning, .found, "trước số của văn bản viện dẫn phải có chữ \"số\"", "Thêm chữ \"số\", ví dụ \"Kế hoạch số 12/KH-UBND\".", en: "the word \"số\" stands before the number of a cited document", "Add it, as in \"Kế hoạch số 12/KH-UBND\"."),
+        row("ND30-ND-01", .error, .look, "nội dung canh đều hai bên", "Chọn các đoạn này, canh đều hai bên (Ctrl+J).", en: "the content is justified", "Select the paragraphs and justify them (Ctrl+J)."),
+        row("ND30-ND-02", .error, .look, "đầu dòng lùi vào 1 cm hoặc 1,27 cm", "Paragraph, Special: First line, 1,27 cm; không dùng phím Tab.", en: "first lines are indented by 1 cm or 1.27 cm", "Paragraph, Special: First line, 1.27 cm; no Tab key."),
+        row("ND30-ND-03", .warning, .look, "các đoạn lùi đầu dòng như nhau", "Đặt cùng một số cho mọi đoạn.", en: "all first lines have one indent", "Give all paragraphs the same."),
+        row("ND30-ND-04", .error, .look, "nội dung: kiểu chữ đứng, cỡ 13 đến 14", "Chọn chỗ này, đặt lại cỡ và kiểu chữ.", en: "the content: upright, size 13 to 14", "Select the place and set size and look."),
+        row("ND30-ND-05", .error, .look, "khoảng cách giữa các đoạn tối thiểu 6 pt", "Paragraph, Spacing: Before 6 pt.", en: "paragraphs stand at least 6 pt apart", "Paragraph, Spacing: Before 6 pt."),
+        row("ND30-ND-06", .error, .look, "khoảng cách dòng từ dòng đơn đến 1,5 lines", "Paragraph, Line spacing: đặt lại.", en: "lines stand at single to 1.5 spacing", "Paragraph, Line spacing: set it again."),
+        row("ND30-ND-07", .warning, .words, "nội dung kết thúc bằng \"./.\"", "Viết \"./.\" liền sau chữ cuối cùng.", en: "the content ends with \"./.\"", "Write \"./.\" right after the last word."),
+        row("ND30-ND-08", .warning, .found, "\"./.\" chỉ viết một lần, liền sau chữ cuối cùng", "Đưa lên cuối đoạn trước, bỏ chỗ thừa.", en: "\"./.\" stands once, right after the last word", "Move it to the end of the paragraph before."),
+        row("ND30-ND-09", .error, .found, "Phần, Chương: dòng riêng, canh giữa, chữ đậm, số La Mã; tiêu đề ở dòng dưới, in hoa, đậm", "Tách số và tiêu đề thành hai dòng, canh giữa.", en: "Phần, Chương: a line of their own, centred, bold, Roman; the title below in bold capitals", "Put number and title on two centred lines."),
+        row("ND30-ND-10", .error, .found, "Mục, Tiểu mục: dòng riêng, canh giữa, chữ đậm, số Ả Rập; tiêu đề ở dòng dưới, in hoa, đậm", "Tách số và tiêu đề thành hai dòng, canh giữa.", en: "Mục, Tiểu mục: a line of their own, centred, bold, Arabic; the title below in bold capitals", "Put number and title on two centred lines."),
+        row("ND30-ND-11", .error, .words, "điều: chữ \"Điều\", số Ả Rập, dấu chấm, đậm, đánh số liên tục", "Viết \"Điều 1.\" bằng chữ đậm.", en: "an article: \"Điều\", an Arabic number, a full stop, bold, counted without gaps", "Write \"Điều 1.\" in bold."),
+        row("ND30-ND-12", .error, .words, "khoản đánh số Ả Rập và dấu chấm", "Viết \"1.\".", en: "a clause has an Arabic number and a full stop", "Write \"1.\"."),
+        row("ND30-ND-13", .warning, .look, "khoản có tiêu đề thì tiêu đề in đậm", "In đậm tiêu đề như các khoản khác.", en: "the title of a clause is bold", "Make it bold like the others."),
+        row("ND30-ND-14", .error, .words, "điểm viết bằng chữ cái tiếng Việt và dấu đóng ngoặc: a) b) c) d) đ) e)", "Viết \"a)\"; sau d) là đ).", en: "a point has a Vietnamese letter and a bracket: a) b) c) d) đ) e)", "Write \"a)\"; đ) follows d)."),
+        row("ND30-ND-15", .error, .found, "mục đánh số La Mã (I., II.): tiêu đề in hoa, đậm", "Viết tiêu đề bằng chữ in hoa, đậm.", en: "a heading with a Roman number: bold capitals", "Write the title in bold capitals."),
+        row("ND30-ND-16", .warning, .none, "văn bản có chương thì mỗi điều có tiêu đề, in đậm", "Thêm tiêu đề cho điều.", en: "in a text with chapters each article has a title in bold", "Give the article a title."),
+        row("ND30-ND-17", .warning, .found, "đánh số không liên tục", "Kiểm tra lại số thứ tự.", en: "the numbers do not follow each other", "Look at the numbers again."),
+        row("ND30-ND-18", .warning, .none, "dùng dòng trống hay dấu cách để dàn trang", "Bỏ dòng trống; đặt khoảng cách trước, sau đoạn; canh giữa bằng nút canh giữa.", en: "empty lines or blanks are used for the layout", "Take them out; set the space before and after, and centre by alignment."),
+        row("ND30-ND-19", .error, .found, "chỗ còn bỏ trống trong bản chính thức", "Điền nội dung vào.", en: "a place left open in a final document", "Fill it in."),
+    ]
+}

@@ -1,0 +1,38 @@
+/// What the rules of ô 7 and 9 say: signature, addressees, recipients.
+enum SignatureRuleMessages {
+    static let entries: [MessageEntry] = signature + addressees + recipients
+
+    private static let signature: [MessageEntry] = [
+        row("ND30-KY-01", .error, .look, "quyền hạn, chức vụ của người ký: chữ in hoa, đậm, đứng, cỡ 13 đến 14, canh giữa", "Chọn các dòng chức vụ, đặt lại cỡ và kiểu chữ, canh giữa.", en: "the signer's title: capitals, bold, upright, size 13 to 14, centred", "Select the lines of the title and set size, look and alignment."),
+        row("ND30-KY-02", .error, .words, "sau chữ viết tắt quyền hạn là dấu chấm và một dấu cách", "Viết như \"KT. CHỦ TỊCH\".", en: "a full stop and one blank follow the abbreviation of authority", "Write it like \"KT. CHỦ TỊCH\"."),
+        row("ND30-KY-03", .error, .words, "quyền hạn viết tắt bằng dấu chấm, không dùng dấu gạch chéo (cách viết của văn bản Đảng)", "Viết TM., KT., TL., TUQ. hay Q. rồi đến chức vụ.", en: "authority is abbreviated with a full stop, not with a slash as in documents of the Party", "Write TM., KT., TL., TUQ. or Q. before the title."),
+        row("ND30-KY-04", .error, .words, "dưới KT. là chức vụ của cấp phó ký thay", "Ghi chức vụ của người ký thay, ví dụ PHÓ CHỦ TỊCH.", en: "below KT. stands the title of the deputy who signs", "Write the deputy's title, such as PHÓ CHỦ TỊCH."),
+        row("ND30-KY-05", .error, .found, "dưới TL. hay TUQ. là chức vụ của người ký; cấp phó ký thay thì dùng KT.", "Ghi chức vụ của người ký thừa lệnh, hoặc đổi TL. thành KT. nếu cấp phó ký thay.", en: "below TL. or TUQ. stands the signer's own title; a deputy signs with KT.", "Write the title of the one who signs by order, or KT. where a deputy signs."),
+        row("ND30-KY-06", .error, .found, "dưới TM. và tên tập thể phải có chức vụ của người ký", "Thêm CHỦ TỊCH, hoặc KT. CHỦ TỊCH và PHÓ CHỦ TỊCH.", en: "below TM. and the collective's name stands the signer's title", "Add CHỦ TỊCH, or KT. CHỦ TỊCH and PHÓ CHỦ TỊCH."),
+        row("ND30-KY-07", .error, .look, "họ và tên người ký: chữ in thường, đậm, đứng, cỡ 13 đến 14; bản chính thức phải có tên", "Chọn dòng họ tên, đặt lại cỡ và kiểu chữ; chưa có thì ghi vào.", en: "the signer's name: small letters, bold, upright, size 13 to 14; a final document has one", "Select the name and set size and look; add it where it is missing."),
+        row("ND30-KY-08", .error, .found, "trước họ tên người ký không ghi học hàm, học vị, danh hiệu", "Bỏ phần này, chỉ để họ và tên.", en: "no degree or title of honour stands before the signer's name", "Take it out; only the name stays."),
+        row("ND30-KY-09", .warning, .found, "trước họ tên người ký không ghi Ông, Bà, Đồng chí", "Bỏ chữ này, chỉ để họ và tên.", en: "no Ông, Bà, Đồng chí stands before the signer's name", "Take it out; only the name stays."),
+        row("ND30-KY-10", .information, .none, "hàng của bảng chữ ký có thể bị ngắt sang hai trang", "Word: Table Properties, Row, bỏ chọn Allow row to break across pages. LibreOffice: Table Properties, Text Flow, bỏ chọn Allow row to break.", en: "the row of the signature may be split over two pages", "Word: Table Properties, Row, untick Allow row to break across pages. LibreOffice: Table Properties, Text Flow."),
+    ]
+
+    private static let addressees: [MessageEntry] = [
+        row("ND30-NN-08", .error, .demanded, "công văn, tờ trình phải có Kính gửi", "Thêm dòng \"Kính gửi:\" và tên nơi nhận để giải quyết.", en: "a letter or a submission has a Kính gửi", "Add the line \"Kính gửi:\" with those addressed."),
+        row("ND30-NN-09", .warning, .demanded, "báo cáo gửi cấp trên phải có Kính gửi", "Thêm Kính gửi dưới trích yếu; mục đầu của Nơi nhận là \"Như trên\".", en: "a report to a superior has a Kính gửi", "Add Kính gửi below the subject; the first recipient is then \"Như trên\"."),
+        row("ND30-NN-10", .warning, .found, "chỉ công văn, tờ trình và báo cáo gửi cấp trên có Kính gửi", "Bỏ Kính gửi; ghi các nơi này ở Nơi nhận.", en: "only letters, submissions and reports to a superior have a Kính gửi", "Take it out; name these among the recipients."),
+        row("ND30-NN-11", .error, .look, "Kính gửi: có dấu hai chấm, chữ đứng, không đậm, cỡ 13 đến 14", "Sửa dòng Kính gửi cho đúng.", en: "Kính gửi: has a colon, is upright, not bold, size 13 to 14", "Mend the line."),
+        row("ND30-NN-12", .error, .found, "gửi nhiều nơi: mỗi nơi một dòng dưới \"Kính gửi:\", đầu dòng gạch ngang, cuối dòng chấm phẩy, dòng cuối dấu chấm", "Viết mỗi nơi một dòng: \"- …;\", dòng cuối \"- ….\".", en: "several addressees: one a line below \"Kính gửi:\", a dash before, a semicolon after, a full stop after the last", "Write \"- …;\" and for the last \"- ….\"."),
+        row("ND30-NN-13", .warning, .none, "các gạch đầu dòng dưới Kính gửi phải thẳng hàng", "Đặt cùng một lề trái cho các dòng này.", en: "the dashes below Kính gửi stand below each other", "Give these lines the same left indent."),
+    ]
+
+    private static let recipients: [MessageEntry] = [
+        row("ND30-NN-01", .error, .look, "chữ \"Nơi nhận:\" có dấu hai chấm, nghiêng, đậm, cỡ 12", "Chọn chữ này, đặt lại cỡ và kiểu chữ.", en: "the words \"Nơi nhận:\" have a colon and are italic, bold, size 12", "Select them and set size and look."),
+        row("ND30-NN-02", .warning, .none, "\"Nơi nhận:\" đứng ngang hàng với chức vụ của người ký", "Đặt cả hai ở cùng một hàng của bảng.", en: "\"Nơi nhận:\" is level with the signer's title", "Put both into the same row of the table."),
+        row("ND30-NN-03", .error, .look, "danh sách nơi nhận: cỡ chữ 11, kiểu chữ đứng, không đậm", "Chọn danh sách, đặt lại cỡ và kiểu chữ.", en: "the list of recipients: size 11, upright, not bold", "Select the list and set size and look."),
+        row("ND30-NN-04", .error, .found, "mỗi nơi nhận đầu dòng gạch ngang, cuối dòng chấm phẩy; dòng cuối dấu chấm", "Viết \"- …;\", dòng cuối \"- ….\".", en: "each recipient begins with a dash and ends with a semicolon, the last with a full stop", "Write \"- …;\" and for the last \"- ….\"."),
+        row("ND30-NN-05", .error, .words, "dòng cuối của Nơi nhận là \"Lưu: VT, đơn vị soạn thảo.\"", "Viết chữ Lưu, dấu hai chấm, VT, dấu phẩy, chữ viết tắt tên đơn vị soạn thảo, dấu chấm.", en: "the last recipient is \"Lưu: VT, the drafting unit.\"", "Write Lưu, a colon, VT, a comma, the unit's abbreviation, a full stop."),
+        row("ND30-NN-06", .error, .words, "văn bản có Kính gửi thì nơi nhận đầu tiên là \"Như trên\"", "Sửa mục đầu thành \"- Như trên;\".", en: "with a Kính gửi the first recipient is \"Như trên\"", "Write \"- Như trên;\" first."),
+        row("ND30-NN-07", .warning, .words, "nơi nhận đầu tiên của quyết định, nghị quyết là \"Như Điều …\", điều ấy phải có trong văn bản", "Ghi điều nói về trách nhiệm thi hành.", en: "the first recipient of a decision or resolution is \"Như Điều …\", and that article exists", "Name the article on who carries it out."),
+        row("ND30-NN-14", .warning, .words, "đơn vị ở dòng Lưu khác đơn vị soạn thảo trong ký hiệu của công văn", "Kiểm tra lại: hai chỗ ghi cùng một đơn vị.", en: "the unit of the last recipient is not that of the letter's symbol", "Look again: both name the same unit."),
+        row("ND30-NN-15", .warning, .found, "dòng Lưu kết thúc bằng tên người soạn, không có dấu chấm", "Ghi ký hiệu người soạn bằng chữ in hoa và số bản, ví dụ \"PL.(300)\", hoặc bỏ tên và đặt dấu chấm.", en: "the last recipient ends in the drafter's name without a full stop", "Write the drafter's sign in capitals and the number of copies, such as \"PL.(300)\", or end with a full stop."),
+    ]
+}
