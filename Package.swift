@@ -84,7 +84,7 @@ let package = Package(
             ]),
         module("ReadingModel", ["OfficeDocuments", "XMLScanning", "Diagnostics"]),
         module("Previewing", ["ReadingModel"]),
-        module("Recognition", ["ReadingModel", "OfficeDocuments", "VietnameseText"]),
+        module("Recognition", ["ReadingModel", "OfficeDocuments", "XMLScanning", "VietnameseText"]),
 
         // The Decree and the data.
         module(

@@ -48,7 +48,10 @@ enum SpecimenFormat: String, CaseIterable, Sendable {
     case openDocument, word
 
     func checked(_ specimen: Specimen, _ profile: Profile) throws -> CheckedDocument {
-        let document = try self == .openDocument ? specimen.openDocument() : specimen.wordDocument()
+        try Self.checked(self == .openDocument ? specimen.openDocument() : specimen.wordDocument(), profile)
+    }
+
+    static func checked(_ document: OfficeDocument, _ profile: Profile) throws -> CheckedDocument {
         let lines = Lines(try Reading(document: document))
         let components = Recognizer(kinds: TemplateLibrary.builtIn.knownKinds).components(in: lines)
         return CheckedDocument(lines, components, profile: profile)

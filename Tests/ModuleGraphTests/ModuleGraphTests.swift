@@ -13,7 +13,7 @@ import Testing
         "DocumentMerging": ["OfficeDocuments", "XMLScanning", "Diagnostics"],
         "Templating": ["DocumentMerging", "OfficeDocuments", "XMLScanning", "MarkdownReading", "TextMetrics", "VietnameseText", "Pictures", "Diagnostics"],
         "ReadingModel": ["OfficeDocuments", "XMLScanning", "Diagnostics"],
-        "Previewing": ["ReadingModel"], "Recognition": ["ReadingModel", "OfficeDocuments", "VietnameseText"],
+        "Previewing": ["ReadingModel"], "Recognition": ["ReadingModel", "OfficeDocuments", "XMLScanning", "VietnameseText"],
         "AdministrativeDocuments": [
             "Templating", "Recognition", "ReadingModel", "OfficeDocuments", "BuiltInTemplates", "TextMetrics",
             "VietnameseText", "Diagnostics",

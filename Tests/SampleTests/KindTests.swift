@@ -30,6 +30,19 @@ import VanThu
         }
     }
 
+    /// Drafts: number and day wait for the clerk.
+    @Test(arguments: kinds)
+    func `no kind's sample has a finding of its own`(kind: String) throws {
+        for format in SampleTests.formats {
+            let document = try filled(kind, format)
+            let place = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).\(format)").path
+            defer { try? FileManager.default.removeItem(atPath: place) }
+            try document.write(to: place)
+            let found = try Check().judge(place).findings.filter { $0.id != "office-form" }
+            #expect(found.map(\.id.rawValue) == [], "\(format)")
+        }
+    }
+
     @Test(arguments: kinds)
     func `the template itself is a sound document`(kind: String) throws {
         for format in SampleTests.formats {
@@ -85,7 +98,7 @@ import VanThu
         let names = (1...count).map { "\"Đơn vị số \($0)\"" }.joined(separator: ",")
         let lines = try filled("thong-bao", format, "noi_nhan:=[\(names)]").preview(width: 100).split(separator: "\n")
         let recipients = lines.filter { $0.hasPrefix("- ") }.map { $0.prefix { $0 != ";" && $0 != "." } }
-        #expect(recipients == (1...count).map { "- Đơn vị số \($0)" } + ["- Lưu: VT"])
+        #expect(recipients == (1...count).map { "- Đơn vị số \($0)" } + ["- Lưu: VT, VP"])
         let title = try #require(lines.first { $0.hasPrefix("Nơi nhận:") })
         #expect(title.contains("KT. CHỦ TỊCH"))
     }

@@ -72,6 +72,13 @@ struct CheckCommand: ParsableCommand {
                 en: "Write a copy with each finding as a comment at its place."), valueName: "file"))
     var annotate: String?
 
+    @Option(
+        help: ArgumentHelp(
+            say(vi: "Ghi một bản sao đã sửa những lỗi không cần người quyết định: dấu cách, số 0, dấu cuối dòng, ./.",
+                en: "Write a copy in which is mended what needs no judgement: blanks, zeros, marks at line ends, ./."),
+            valueName: "file"))
+    var fix: String?
+
     @Option(help: ArgumentHelp(say(vi: "Ghi đè: changed, always, never.", en: "Overwriting: changed, always, never.")))
     var overwrite = FillCommand.OverwriteRule.changed
 
@@ -87,8 +94,8 @@ struct CheckCommand: ParsableCommand {
     enum Form: String, Choice { case text, json, sarif }
 
     func validate() throws {
-        if annotate != nil, files.count > 1 {
-            throw ValidationError(say(vi: "--annotate dùng cho một tệp.", en: "--annotate is for one file."))
+        if annotate != nil || fix != nil, files.count > 1 {
+            throw ValidationError(say(vi: "--annotate và --fix dùng cho một tệp.", en: "--annotate and --fix are for one file."))
         }
         if watch { try Watching.check(data) }
     }
@@ -109,6 +116,7 @@ struct CheckCommand: ParsableCommand {
                 reports.append(report)
                 if to != .sarif { show(report.findings) }
                 if let annotate { try annotateCopy(report, to: annotate) }
+                if let fix, !report.isTemplate { try fixCopy(of: file, report, to: fix) }
             } catch {
                 common.printer.say(error.items)
                 unusable = max(unusable ?? 0, common.status(of: error))
@@ -140,6 +148,12 @@ struct CheckCommand: ParsableCommand {
     }
 
     private func judge(_ file: String, _ record: DataRecord?) throws(Faults) -> CheckReport {
+        let check = try settings()
+        let argument = TemplateArgument(file)
+        return argument.isKind ? try check.judge(kind: file, with: record) : try check.judge(file, with: record)
+    }
+
+    private func settings() throws(Faults) -> Check {
         var check = Check()
         check.kind = kind
         check.rules = try houseRules()
@@ -147,8 +161,7 @@ struct CheckCommand: ParsableCommand {
         check.folders = data.includeDir
         check.options = try data.options()
         check.officeFile = data.officeFile
-        let argument = TemplateArgument(file)
-        return argument.isKind ? try check.judge(kind: file, with: record) : try check.judge(file, with: record)
+        return check
     }
 
     private func houseRules() throws(Faults) -> HouseRules {
@@ -225,6 +238,21 @@ struct CheckCommand: ParsableCommand {
             return lines
         }
         guard let made else { return }
+        save(made, to: target)
+    }
+
+    private func fixCopy(of file: String, _ report: CheckReport, to path: String) throws(Faults) {
+        let target = try OutputTarget(path, to: nil)
+        try target.check(among: report.formats)
+        try target.check(isNoneOf: files + data.files)
+        guard let (made, count) = try settings().fixed(file) else {
+            return common.note(say(vi: "Không có gì để tự sửa; chưa ghi \(path).", en: "Nothing to mend by itself; \(path) was not written."))
+        }
+        save(made, to: target)
+        common.note(say(vi: "Đã sửa \(count) chỗ.", en: "Mended \(count) place\(count == 1 ? "" : "s")."))
+    }
+
+    private func save(_ made: Document, to target: OutputTarget) {
         do { try OutputWriter(common: common, rule: overwrite).write(made, to: target) } catch let stop as Stop {
             exitProgram(stop.status)
         } catch {}
