@@ -19,6 +19,6 @@ extension Template {
             case (nil, .docx), (nil, .dotx): [.docx, .dotx]
             case (nil, .docm), (nil, .dotm): [.docm, .dotm]
             }
-        return office.map(\.rawValue) + ["txt", "pdf"]
+        return office.map(\.rawValue) + ["txt", "html", "pdf"]
     }
 }

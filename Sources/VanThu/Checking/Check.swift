@@ -130,6 +130,17 @@ public struct Check: Sendable {
 
     // MARK: Documents
 
+    /// What the Decree's rules find in a finished document.
+    public func findings(in document: Document) throws(Faults) -> [Diagnostic] {
+        let source: OfficeDocument
+        do throws(Diagnostic) { source = try OfficeDocument(bytes: try Self.bytes(of: document)) } catch { throw Faults(error) }
+        return try DecreeCheck(source, file: nil, profile: profile).findings.filter { rules.wants($0.id) }
+    }
+
+    private static func bytes(of document: Document) throws(Diagnostic) -> [UInt8] {
+        do throws(Faults) { return try document.bytes() } catch { throw error.items[0] }
+    }
+
     private func words(in document: OfficeDocument, _ file: String?) -> [Diagnostic] {
         TemplateCheck.words(
             in: document, file: file, table: .administrative, forbidden: rules.forbidden, required: rules.required)

@@ -9,7 +9,7 @@ struct OutputWriter {
     var blanks: [Template.DraftBlank] = []
 
     /// Results for reading only; they are made anew at any time.
-    private static let passing: Set<String> = ["txt", "pdf"]
+    private static let passing: Set<String> = ["txt", "html", "pdf"]
 
     func write(_ document: Document, to target: OutputTarget) throws {
         common.printer.say(document.warnings(writing: target.name))
@@ -31,6 +31,7 @@ struct OutputWriter {
         do throws(Faults) {
             switch ending {
             case "txt": return Array(try document.preview(width: 100, isVietnamese: language == .vi).utf8)
+            case "html": return Array(try document.html(language: language).utf8)
             case "pdf": return try Programs.pdf(of: document)
             default: return try document.bytes(for: "-." + ending)
             }
