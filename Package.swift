@@ -172,7 +172,7 @@ let package = Package(
             "SampleTests",
             [
                 "VanThu", "DataSources", "AdministrativeDocuments", "BuiltInTemplates", "Diagnostics",
-                "ReadingModel", "OfficeDocuments", "RenderedDocuments", "DocumentValidator",
+                "ReadingModel", "OfficeDocuments", "RenderedDocuments", "DocumentValidator", "Templating",
             ]),
         tests("DataSourcesTests", ["DataSources", "Templating", "Diagnostics"]),
         tests(

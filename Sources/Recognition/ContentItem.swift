@@ -27,6 +27,11 @@ package struct ContentItem: Sendable, Hashable {
     /// The sign that closes it: `.`, `)`, `/`, `:`.
     package var mark: Unicode.Scalar?
 
+    /// The numbered lines of several stretches.
+    package static func items(in stretches: [Range<Int>], of lines: Lines) -> [ContentItem] {
+        stretches.flatMap { items(of: $0, in: lines) }
+    }
+
     static func items(of content: Range<Int>, in lines: Lines) -> [ContentItem] {
         content.compactMap { index in
             let line = lines.body[index]

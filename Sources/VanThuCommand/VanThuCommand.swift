@@ -28,7 +28,7 @@ struct VanThuCommand: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             NewCommand.self, TemplatesCommand.self, FieldsCommand.self, FillCommand.self,
-            PreviewCommand.self, CheckCommand.self, ExplainCommand.self, ManualCommand.self,
+            PreviewCommand.self, CheckCommand.self, ExtractCommand.self, IssueCommand.self, ExplainCommand.self, ManualCommand.self,
         ])
 
     static func main() {

@@ -32,7 +32,7 @@ import Testing
         #expect(try format(place, "r.docx") == .docx)
     }
 
-    @Test(arguments: [("m.fodt", "r.docx", ".odt .ott .fodt .txt .pdf"), ("bao-cao", "r.html", ".odt .ott .fodt .docx .txt .pdf"), ("bao-cao", "r", ".docx")])
+    @Test(arguments: [("m.fodt", "r.docx", ".odt .ott .fodt .txt .html .pdf"), ("bao-cao", "r.rtf", ".odt .ott .fodt .docx .txt .html .pdf"), ("bao-cao", "r", ".docx")])
     func `what is not possible is refused before any work, naming what is`(
         template: String, output: String, possible: String
     ) throws {

@@ -119,6 +119,14 @@ enum CheckMessages {
 
     private static let documents: [MessageEntry] = [
         MessageEntry(
+            "slot-missing",
+            vi: Wording("không thấy chỗ trống để điền", hint: "Chỗ trống là khoảng trắng sau \"Số:\", và ngày trong dòng địa danh; kiểm tra lại văn bản."),
+            en: Wording("the blank to be filled is not there", hint: "It is the gap after \"Số:\", and the day in the line of place and date; look at the document.")),
+        MessageEntry(
+            "slot-filled",
+            vi: Wording("chỗ này đã được điền", hint: "Văn bản đã có số hay ngày; không điền lại."),
+            en: Wording("the blank was filled before", hint: "The document has its number or date; it is not filled again.")),
+        MessageEntry(
             "not-administrative", .information,
             vi: Wording(
                 "không phải văn bản hành chính: không thấy Quốc hiệu, số, tên loại hay nơi nhận",

@@ -88,6 +88,8 @@ enum CommandExamples {
             "office-form", vi: "Cần một văn bản có Quốc hiệu mà không có số và tên loại.",
             en: "It takes a document with Quốc hiệu and neither number nor kind.", test: "RegimeTests"),
         .none("ND30-PT-01", vi: "Cần một văn bản của Đảng.", en: "It takes a document of the Party.", test: "RegimeTests"),
+        .none("slot-missing", vi: "Cần một văn bản không có chỗ trống cho số.", en: "It takes a document without a blank for the number.", test: "IssueTests"),
+        .none("slot-filled", vi: "Cần một văn bản đã có số.", en: "It takes a document that has its number.", test: "IssueTests"),
         .command("not-administrative", "vanthu fill mau.odt --data so-lieu.yaml -o ra.odt\nvanthu check ra.odt"),
     ]
 }
