@@ -7,7 +7,7 @@ package enum Decree {
     package static let rules: [Rule] = [
         PageRules.rules, FontRules.rules, NationalRules.rules, AgencyRules.rules, NumberRules.rules, DatelineRules.rules,
         TitleRules.rules, AddresseeRules.rules, BasisRules.rules, ContentRules.rules, NumberingRules.rules, SignatureRules.rules,
-        RecipientRules.rules, AppendixRules.rules, MarkRules.rules,
+        RecipientRules.rules, AppendixRules.rules, MarkRules.rules, CapitalRules.rules, TextRules.rules,
     ].flatMap(\.self)
 
     private static let byID = Dictionary(rules.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })

@@ -16,7 +16,7 @@ enum PageCount: Sendable {
             return
         }
         let filled = Self.filled(document)
-        self = filled < 0.7 ? .one : filled > 1.5 ? .several : .unsure
+        self = filled < 0.95 ? .one : filled > 1.2 ? .several : .unsure
     }
 
     /// The height of the text in sheets of the first section.
@@ -51,8 +51,9 @@ enum PageCount: Sendable {
         let size = document.lines.look(of: line).largest.points
         let points = size > 0 ? size : 14
         let room = max(line.extent.width.points, 60)
-        // An average letter is 0.45 of the size wide.
-        let rows = max(1, (Double(line.letters.count) * points * 0.45 / room).rounded(.up))
+        // Words that do not fit go to the next line: a twentieth of each is lost.
+        let width = document.width(of: line).points * 1.05 + max(0, format.firstLine.points)
+        let rows = max(1, (width / room).rounded(.up))
         let pitch: Double = switch format.line {
         case .multiple(let percent): points * 1.15 * percent.factor
         case .exactly(let length): length.points

@@ -81,11 +81,13 @@ extension CheckedDocument {
     }
 
     /// The width of a line's text, set in Times New Roman.
-    func width(of index: Int) -> Length {
+    func width(of index: Int) -> Length { width(of: body[index]) }
+
+    func width(of line: Line) -> Length {
         var width = 0.0
-        for piece in body[index].pieces {
+        for piece in line.pieces {
             let format = lines.reading.characterFormat(piece.format)
-            let text = body[index].text(piece.range)
+            let text = line.text(piece.range)
             width += SerifMetrics.width(of: format.capitals ? text.uppercased() : text, size: format.size.points, bold: format.bold, italic: format.italic)
         }
         return .millimetres(width)

@@ -64,7 +64,7 @@ enum LetterheadFinder {
             return low..<high
         }
         var high = national + 1
-        while high < body.count, high - national < 16, !endsHead(body[high]) { high += 1 }
+        while high < body.count, high - national < 16, !endsHead(body[high]), !isTitle(high, draft) { high += 1 }
         return 0..<high
     }
 
@@ -77,6 +77,10 @@ enum LetterheadFinder {
         let stop = body[start...].firstIndex { $0.cell?.outer != next.outer } ?? body.count
         let holdsNumber = body[start..<stop].contains { NumberAndSymbol($0.letters) != nil }
         return holdsNumber ? stop : end
+    }
+
+    private static func isTitle(_ index: Int, _ draft: Draft) -> Bool {
+        draft.isCapital(index) && KindNames.kind(of: draft.body[index], draft.kinds)?.isWhole == true
     }
 
     private static func endsHead(_ line: Line) -> Bool {

@@ -105,6 +105,7 @@ struct LineSplitter {
         for (part, piece) in ranges.enumerated() {
             var line = line(piece.range, paragraph, part: part, box)
             line.separator = piece.separator
+            if mayHaveColumns, !areColumns, isMovedRight(line) { line.extent = Extent(left: Length(emu: (box.left.emu + box.right.emu) / 2), right: box.right) }
             if areColumns { line.extent = half(of: box, part: part, piece.separator, in: ranges.map(\.separator)) }
             if part == 0 {
                 line.label = paragraph.label
@@ -115,6 +116,12 @@ struct LineSplitter {
             lines.append(line)
         }
         return lines
+    }
+
+    /// Words that tabs or blanks push over to the right half.
+    private func isMovedRight(_ line: Line) -> Bool {
+        let weight = line.leading.reduce(0) { $0 + ($1 == "\t" ? 6 : 1) }
+        return weight >= 18 && line.letters.count < 60 && !line.isEmpty
     }
 
     /// The left or the right half, for what is set side by side by tabs or blanks.

@@ -209,6 +209,7 @@ struct WordTableReader {
         if needed > table.columns.count {
             table.columns += Array(repeating: .zero, count: needed - table.columns.count)
         }
+        preferCellWidths()
         guard table.columns.contains(.zero) else { return }
         for cell in widths where cell.span == 1 && table.columns[cell.column] == .zero {
             if let width = cell.width { table.columns[cell.column] = width }
@@ -219,5 +220,16 @@ struct WordTableReader {
         let rest = max((width ?? collector.width) - known, .zero)
         let part = Length(emu: rest.emu / Int64(open))
         table.columns = table.columns.map { $0 == .zero ? part : $0 }
+    }
+
+    /// Widths of the cells go before those of the grid, which programs that do not lay a
+    /// table out leave as they were (ISO/IEC 29500-1, 17.18.87): where each column has one.
+    private mutating func preferCellWidths() {
+        var own: [Int: Length] = [:]
+        for cell in widths where cell.span == 1 && own[cell.column] == nil {
+            if let width = cell.width, width > .zero { own[cell.column] = width }
+        }
+        guard own.count == table.columns.count else { return }
+        table.columns = table.columns.indices.map { own[$0] ?? table.columns[$0] }
     }
 }

@@ -36,6 +36,12 @@ struct ExplainCommand: ParsableCommand {
         var lines = [id + ": " + wording.what]
         if let why = wording.why { lines += ["", why] }
         if let hint = wording.hint { lines += ["", say(vi: "Gợi ý: ", en: "Hint: ") + hint] }
+        if let rule = RulePage(entry.id) {
+            lines += ["", say(vi: "Căn cứ: ", en: "Clause: ") + (rule.clause?.words(language) ?? say(vi: "thông lệ", en: "practice"))]
+            for example in rule.examples {
+                lines += ["", say(vi: "Sai:   ", en: "Wrong: ") + example.wrong, say(vi: "Đúng:  ", en: "Right: ") + example.right]
+            }
+        }
         if let example = MessageCatalogue.example(entry.id) { lines += [""] + ExampleText(example).said(in: language) }
         if let passing = entry.passing {
             lines += ExampleText.block(passing, after: say(vi: "Đúng:  ", en: "Right: "))

@@ -1,4 +1,5 @@
 import Diagnostics
+import VanThu
 
 /// The page of all errors, `docs/errors.md`, made of the catalogue and its examples.
 struct ErrorPage {
@@ -36,6 +37,11 @@ struct ErrorPage {
             if let hint = wording.hint { lines.append("  → \(hint)") }
         }
         lines.append("")
+        if let rule = RulePage(entry.id) {
+            let clause = rule.clause.map { "\($0.words(.vi)) · \($0.words(.en))" } ?? "Thông lệ · practice"
+            lines += [clause, ""]
+            for example in rule.examples { lines += ["```text", "Sai:  \(example.wrong)", "Đúng: \(example.right)", "```"] }
+        }
         if let example = MessageCatalogue.example(entry.id) { lines += ExampleText(example).markdown }
         if let passing = entry.passing { lines += ["Đúng · right:", "```template", passing, "```"] }
         return lines.joined(separator: "\n") + "\n"

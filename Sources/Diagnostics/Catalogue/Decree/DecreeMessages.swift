@@ -2,4 +2,5 @@
 enum DecreeMessages {
     static let entries: [MessageEntry] = PageRuleMessages.entries + LetterheadRuleMessages.entries
         + HeadRuleMessages.entries + ContentRuleMessages.entries + SignatureRuleMessages.entries + AppendixRuleMessages.entries
+        + LanguageRuleMessages.entries
 }
