@@ -14,13 +14,16 @@ package enum Decree {
 
     package static func rule(_ id: DiagnosticID) -> Rule? { byID[id] }
 
+    /// So many findings of one rule are told: more of them help nobody.
+    private static let most = 100
+
     /// What the rules find; nothing where the document is none of the Decree's.
     package static func findings(in document: CheckedDocument, rules: [Rule] = rules) -> [(rule: Rule, finding: Finding)] {
         guard document.components.regime == .state else { return [] }
         // Contracts, agreements and letters have no form in the Decree.
         let isByPractice = KindTraits(document).isByPractice
         let wanted = isByPractice ? rules.filter { $0.id.rawValue.hasPrefix("ND30-PG") || $0.id.rawValue.hasPrefix("ND30-QH") } : rules
-        return wanted.flatMap { rule in rule.check(document).map { (rule, weighed($0, rule, document)) } }
+        return wanted.flatMap { rule in rule.check(document).prefix(most).map { (rule, weighed($0, rule, document)) } }
     }
 
     /// A finding on a part that was only guessed is a warning at most.

@@ -24,18 +24,15 @@ enum AppendixRules {
         let all = appendices(document)
         guard !all.isEmpty, document.components.kind != nil, !document.components.content.isEmpty else { return [] }
         let text = document.components.content.map { document.body[$0].key }.joined(separator: " ") + " "
+        let words = Set(text.split { !$0.isLetter && !$0.isNumber })
+        let isMentioned = text.contains("phụ lục") || all.count == 1 && text.contains("kèm theo")
         if text.contains("các phụ lục") || text.contains("những phụ lục") { return [] }
         return all.compactMap { appendix in
             let number = number(appendix, document).folded
             let isNamed = number.isEmpty || all.count == 1
-                ? text.contains("phụ lục") || text.contains("kèm theo") : mentions(number, in: text)
+                ? isMentioned : words.contains(number[...]) && isMentioned
             return isNamed ? nil : Finding(at: appendix.lines.lowerBound, found: document.body[appendix.lines.lowerBound].text)
         }
-    }
-
-    /// `Phụ lục II`, `các phụ lục I, II`, `Phụ lục I và II`.
-    private static func mentions(_ number: String, in text: String) -> Bool {
-        text.split { !$0.isLetter && !$0.isNumber }.contains { $0 == number } && text.contains("phụ lục")
     }
 
     private static let numbered = Rule(

@@ -163,7 +163,7 @@ private struct ComponentReader {
     private func isKept(_ entry: Entry) -> Bool { entry.text.lowercased().hasPrefix("lưu") }
 
     private var recipients: ExtractedValue {
-        list(found.recipients.filter { !isKept($0) }.map(\.text).filter { $0.lowercased() != "như trên" })
+        list(found.recipients.filter { !isKept($0) }.map(\.text).filter { !["như trên", "như kính gửi"].contains($0.lowercased()) })
     }
 
     private var kept: ExtractedValue {

@@ -193,6 +193,7 @@ struct CheckCommand: ParsableCommand {
             say(
                 vi: "\(errors) lỗi, \(warnings) cảnh báo.",
                 en: "\(errors) error\(errors == 1 ? "" : "s"), \(warnings) warning\(warnings == 1 ? "" : "s")."))
+        if reports.count > 1 { common.note(table(reports)) }
         let id = reports.flatMap(\.findings).first { $0.severity == .error }?.id
             ?? reports.flatMap(\.findings).first { $0.severity == .warning }?.id
         if let format = reports.first?.formats.first, annotate == nil, files.count == 1, !TemplateArgument(files[0]).isKind {
@@ -204,6 +205,23 @@ struct CheckCommand: ParsableCommand {
         } else if let id {
             common.note(say(vi: "Giải thích: ", en: "Explained: ") + "vanthu explain \(id)")
         }
+    }
+
+    /// How often each rule was broken in several files, and in how many of them.
+    private func table(_ reports: [CheckReport]) -> String {
+        var counts: [DiagnosticID: (places: Int, files: Int)] = [:]
+        for report in reports {
+            for (id, findings) in Dictionary(grouping: report.findings.filter { $0.severity != .information }, by: \.id) {
+                let old = counts[id] ?? (0, 0)
+                counts[id] = (old.places + findings.reduce(0) { $0 + 1 + $1.otherPlaces.count }, old.files + 1)
+            }
+        }
+        let rows = counts.sorted { ($0.value.files, $1.key.rawValue) > ($1.value.files, $0.key.rawValue) }.map { id, count in
+            let words = MessageCatalogue.entry(id)?.wording(language).general.what ?? ""
+            let files = String(count.files)
+            return String(repeating: " ", count: max(0, 6 - files.count)) + files + say(vi: " tệp  ", en: " files  ") + id.rawValue + "  " + words
+        }
+        return rows.joined(separator: "\n")
     }
 
     private static func copyName(_ file: String, ending: String) -> String {
