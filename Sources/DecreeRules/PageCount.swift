@@ -3,10 +3,10 @@ import Recognition
 import VietnameseText
 
 /// How many pages a document fills, as far as can be told without laying it out.
-enum PageCount: Sendable {
+package enum PageCount: Sendable {
     case one, several, unsure
 
-    init(_ document: CheckedDocument) {
+    init(of document: CheckedDocument) {
         let body = document.body
         let breaks = body.dropFirst().contains { line in
             (line.breaksPage || line.hasPageHint) && !line.isEmpty
@@ -29,6 +29,8 @@ enum PageCount: Sendable {
         var columns: [Int: Double] = [:]
         func endRow() -> Double { columns.values.max() ?? 0 }
         for line in document.body {
+            // More than enough to be sure.
+            if total > room * 2 { break }
             let height = height(of: line, document)
             if let cell = line.cell {
                 if row?.table != cell.table || row?.row != cell.row {

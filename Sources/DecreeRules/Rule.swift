@@ -35,11 +35,13 @@ package struct CheckedDocument: Sendable {
     package let lines: Lines
     package let components: Components
     package let profile: Profile
+    package private(set) var pageCount = PageCount.unsure
 
     package init(_ lines: Lines, _ components: Components, profile: Profile = .draft) {
         self.lines = lines
         self.components = components
         self.profile = profile
+        pageCount = PageCount(of: self)
     }
 
     package var body: [Line] { lines.body }

@@ -1,16 +1,15 @@
-package import OfficeDocuments
 import ReadingModel
 import VietnameseText
 
 extension Lines {
     /// The bytes of some letters of a line in their part, from the first to the last; all of
     /// the line's where the range is nil. Nil where no text stands there.
-    package func bytes(of range: Range<Int>?, in line: Line, of document: OfficeDocument) -> Range<Int>? {
+    ///
+    /// - Parameter part: The bytes of the part that holds the line.
+    package func bytes(of range: Range<Int>?, in line: Line, part: [UInt8]) -> Range<Int>? {
         let wanted = range ?? line.letters.indices
         let pieces = line.pieces.filter { !$0.range.clamped(to: wanted).isEmpty && $0.place.bytes != .none }
-        guard let first = pieces.first, let last = pieces.last, let name = reading.parts[line.place.story],
-            let part = (try? document.part(name)) ?? nil
-        else { return nil }
+        guard let first = pieces.first, let last = pieces.last else { return nil }
         let start = Self.edges(of: wanted, in: first, part)
         let end = Self.edges(of: wanted, in: last, part)
         return start.lowerBound < end.upperBound ? start.lowerBound..<end.upperBound : nil

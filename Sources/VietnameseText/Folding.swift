@@ -35,23 +35,53 @@ extension Unicode.Scalar {
     package var isDigit: Bool { (0x30...0x39).contains(value) }
 
     package var isLetter: Bool {
-        if value < 0x80 { return (0x41...0x5A).contains(value) || (0x61...0x7A).contains(value) }
-        return properties.isAlphabetic
+        LetterTable.row(of: self)?.isLetter ?? properties.isAlphabetic
     }
 
     package var isCapital: Bool {
-        if value < 0x80 { return (0x41...0x5A).contains(value) }
-        return properties.isUppercase
+        LetterTable.row(of: self)?.isCapital ?? properties.isUppercase
     }
 
     package var isSmall: Bool {
-        if value < 0x80 { return (0x61...0x7A).contains(value) }
-        return properties.isLowercase
+        LetterTable.row(of: self)?.isSmall ?? properties.isLowercase
     }
 
     /// The small letter of a capital one; of one scalar, as all Vietnamese letters are.
     package var small: Unicode.Scalar {
-        if value < 0x80 { return (0x41...0x5A).contains(value) ? Unicode.Scalar(value + 32) ?? self : self }
-        return properties.lowercaseMapping.unicodeScalars.first ?? self
+        LetterTable.row(of: self)?.small ?? LetterTable.smallLetter(of: self)
+    }
+}
+
+/// What Unicode says of the Latin letters, looked up once: it is asked for every letter of
+/// a document.
+private enum LetterTable {
+    struct Row {
+        var isLetter: Bool
+        var isCapital: Bool
+        var isSmall: Bool
+        var small: Unicode.Scalar
+    }
+
+    static func row(of scalar: Unicode.Scalar) -> Row? {
+        let value = Int(scalar.value)
+        if value < latin.count { return latin[value] }
+        return (0x1E00..<0x1F00).contains(value) ? additional[value - 0x1E00] : nil
+    }
+
+    private static let latin = rows(0..<0x250)
+    private static let additional = rows(0x1E00..<0x1F00)
+
+    private static func rows(_ range: Range<UInt32>) -> [Row] {
+        range.map { value in
+            let scalar = Unicode.Scalar(value) ?? " "
+            let properties = scalar.properties
+            return Row(
+                isLetter: properties.isAlphabetic, isCapital: properties.isUppercase, isSmall: properties.isLowercase,
+                small: smallLetter(of: scalar))
+        }
+    }
+
+    static func smallLetter(of scalar: Unicode.Scalar) -> Unicode.Scalar {
+        scalar.properties.lowercaseMapping.unicodeScalars.first ?? scalar
     }
 }

@@ -39,6 +39,7 @@ enum CapitalRules {
     ) { document in
         findings(document) { letters in
             words(in: letters).compactMap { word in
+                guard ["K", "Đ", "đ"].contains(letters[word.lowerBound]), word.count == 4 || word.count == 5 else { return nil }
                 let text = String(String.UnicodeScalarView(letters[word]))
                 guard let next = nextWord(after: word.upperBound, letters) else { return nil }
                 let number = letters[next]

@@ -88,7 +88,7 @@ enum PageRules {
         "ND30-PG-12", "PL1 I.7", .pageNumber, examples: [long { $0.page.number = nil }]
     ) { document in
         guard !document.components.has(.pageNumber) else { return [] }
-        switch PageCount(document) {
+        switch document.pageCount {
         case .one: return []
         case .several: return [Finding()]
         case .unsure: return [Finding(severity: .warning)]
@@ -99,7 +99,7 @@ enum PageRules {
         "ND30-PG-13", "PL1 I.7", .pageNumber,
         examples: [long { $0.page.numberIsInFooter = true }, long { $0.page.numberAlignment = .right }]
     ) { document in
-        guard case .several = PageCount(document) else { return [] }
+        guard case .several = document.pageCount else { return [] }
         let (headers, footers) = numberStories(document)
         if !footers.isEmpty { return [Finding(found: "§in-footer", demanded: "§in-header")] }
         for story in headers {
@@ -116,7 +116,7 @@ enum PageRules {
     private static let firstPage = Rule(
         "ND30-PG-14", "PL1 I.7", .pageNumber, examples: [long { $0.page.numberOnFirstPage = true }]
     ) { document in
-        guard case .several = PageCount(document), let section = document.lines.reading.sections.first else { return [] }
+        guard case .several = document.pageCount, let section = document.lines.reading.sections.first else { return [] }
         let reading = document.lines.reading
         let first = section.differentFirstPage ? section.headers[.first] ?? nil : section.headers[.first] ?? section.headers[.odd]
         guard let first, (reading.stories[first] ?? []).holdPageNumber else { return [] }
@@ -127,7 +127,7 @@ enum PageRules {
         "ND30-PG-15", "PL1 I.7", .pageNumber,
         examples: [long { $0.page.number?.size = 11 }, long { $0.page.number?.italic = true }]
     ) { document in
-        guard case .several = PageCount(document) else { return [] }
+        guard case .several = document.pageCount else { return [] }
         let demand = LookDemand(italic: false, size: 13...14, underline: nil)
         for story in numberStories(document).headers {
             for line in document.lines.margins[story] ?? [] where line.pieces.contains(where: \.isComputed) {
@@ -172,7 +172,7 @@ enum PageRules {
     private static let numberOnOnePage = Rule(
         "ND30-PG-20", "PL1 I.7", .pageNumber, examples: [RuleExample(.letter) { $0.page.numberOnFirstPage = true }]
     ) { document in
-        guard case .one = PageCount(document), let section = document.lines.reading.sections.first else { return [] }
+        guard case .one = document.pageCount, let section = document.lines.reading.sections.first else { return [] }
         let reading = document.lines.reading
         let stories = section.differentFirstPage
             ? [section.headers[.first], section.footers[.first]] : [section.headers[.first] ?? section.headers[.odd], section.footers[.first] ?? section.footers[.odd]]

@@ -10,6 +10,8 @@ struct DecreeCheck {
     private let document: CheckedDocument
     private let file: String?
     private let source: OfficeDocument
+    /// The parts that hold the document's text.
+    private let parts: [String: [UInt8]]
 
     init(_ source: OfficeDocument, file: String?, profile: Check.Profile) throws(Faults) {
         let lines = Lines(try Reading(document: source))
@@ -17,7 +19,13 @@ struct DecreeCheck {
         document = CheckedDocument(lines, components, profile: profile == .final ? .final : .draft)
         self.file = file
         self.source = source
+        var parts: [String: [UInt8]] = [:]
+        for name in Set(lines.reading.parts.values) { parts[name] = (try? source.part(name)) ?? nil }
+        self.parts = parts
     }
+
+    /// So many places of one finding are told.
+    private static let mostPlaces = 50
 
     var findings: [Diagnostic] {
         if let notice { return [Diagnostic(notice, at: DiagnosticPlace(file: file))] }
@@ -40,7 +48,7 @@ struct DecreeCheck {
         arguments["found"] = finding.found
         arguments["demanded"] = finding.demanded
         let component = finding.component ?? rule.component
-        let places = finding.spots.map(place)
+        let places = finding.spots.prefix(Self.mostPlaces).map(place)
         var result = Diagnostic(
             rule.id, severity: finding.severity, at: places.first ?? DiagnosticPlace(file: file), arguments)
         result.component = component?.rawValue
@@ -84,9 +92,10 @@ struct DecreeCheck {
 
     private func anchor(of spot: Finding.Spot, _ line: Line) -> MarkupAnchor? {
         guard line.place.bytes != .none else { return nil }
+        let name = document.lines.reading.parts[line.place.story] ?? source.mainPart
         return MarkupAnchor(
-            part: document.lines.reading.parts[line.place.story] ?? source.mainPart, paragraph: line.place.bytes.range,
-            words: document.lines.bytes(of: spot.range, in: line, of: source))
+            part: name, paragraph: line.place.bytes.range,
+            words: parts[name].flatMap { document.lines.bytes(of: spot.range, in: line, part: $0) })
     }
 
     // MARK: Words
