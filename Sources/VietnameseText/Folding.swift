@@ -55,6 +55,7 @@ extension Unicode.Scalar {
 /// What Unicode says of the Latin letters, looked up once: it is asked for every letter of
 /// a document.
 private enum LetterTable {
+    /// What is known of one letter.
     struct Row {
         var isLetter: Bool
         var isCapital: Bool
