@@ -45,7 +45,7 @@ import Testing
 
     @Test func `sheets, columns, lines and lists stand as in the office`() throws {
         let place = try Workplace()
-        try place.shell("\"$VANTHU\" fill bao-cao --data \(Self.samples)/kim-bang/bao-cao.yaml -o b.odt --quiet; \"$VANTHU\" fill bao-cao --data \(Self.samples)/kim-bang/bao-cao.yaml -o b.docx --quiet")
+        try place.shell("\"$VANTHU\" fill bao-cao --data '\(Self.samples)/kim-bang/bao-cao.yaml' -o b.odt --quiet; \"$VANTHU\" fill bao-cao --data '\(Self.samples)/kim-bang/bao-cao.yaml' -o b.docx --quiet")
         for file in ["b.odt", "b.docx"] {
             let page = try place.run("preview", file, "--to", "html").output
             #expect(page.hasPrefix("<!DOCTYPE html>") && page.contains("<html lang=\"vi\">"))

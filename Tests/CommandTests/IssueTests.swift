@@ -9,7 +9,7 @@ import Testing
 
     private func place(_ format: String) throws -> Workplace {
         let place = try Workplace()
-        try place.shell("\"$VANTHU\" fill bao-cao --data \(Self.samples)/kim-bang/bao-cao.yaml -o b.\(format) --quiet")
+        try place.shell("\"$VANTHU\" fill bao-cao --data '\(Self.samples)/kim-bang/bao-cao.yaml' -o b.\(format) --quiet")
         return place
     }
 
@@ -38,13 +38,10 @@ import Testing
     }
 
     @Test func `a document without the slots is told so`() throws {
-        let place = try Workplace()
-        try place.write("Không có số", "v.txt")
-        try place.shell("printf '{{ a }}' > m.txt")
-        let place2 = try self.place("fodt")
-        try place2.shell("sed -i 's/Số: /Mã /' b.fodt")
-        let run = try place2.run("issue", "b.fodt", "--number", "6", "-o", "d.fodt")
+        let place = try place("fodt")
+        try place.shell("sed -i 's/Số: /Mã /' b.fodt")
+        let run = try place.run("issue", "b.fodt", "--number", "6", "-o", "d.fodt")
         #expect(run.status == 1 && run.messages.contains("slot-missing"))
-        #expect(try place2.run("issue", "b.fodt", "--date", "31/2/2024", "-o", "d.fodt").status == 2)
+        #expect(try place.run("issue", "b.fodt", "--date", "31/2/2024", "-o", "d.fodt").status == 2)
     }
 }
